@@ -29,7 +29,7 @@ use std::{
 use node::Node;
 
 /// The RON files that are prepared, by folder or by name.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "accounts/senders.ron",
     "calendars/overrides.ron",
     "calendars/weekends.ron",
@@ -37,6 +37,7 @@ const FILES: [&str; 10] = [
     "exports.ron",
     "keys.ron",
     "layouts.ron",
+    "lists.ron",
     "phrases.ron",
     "playbooks",
     "themes",

@@ -16,7 +16,7 @@ mod settings;
 
 pub(super) use call::keep as keep_call;
 pub(super) use dialogs::slide;
-pub(super) use form::answer;
+pub(super) use form::{answer, asks_for_chord};
 pub(super) use found::show as show_found;
 pub(super) use item::take_file;
 pub(super) use letter::shown as shown_letter;

@@ -63,8 +63,8 @@ pub(super) fn press(model: &mut Model, key: Key) {
             let alone = model.keys_so_far.len() == 1;
             model.keys_so_far.clear();
             if alone && key.alt && !edits(model, key) {
-                if is_written_into(model) {
-                    return say_no_chord(model, key);
+                if acts::asks_for_chord(model, key) {
+                    return;
                 }
                 // Esc and a key right behind it come in as Alt and that key.
                 press(model, Key::plain(Code::Esc));
@@ -80,21 +80,6 @@ pub(super) fn press(model: &mut Model, key: Key) {
             }
         }
     }
-}
-
-/// Whether there is a form on top in which something was typed. There an unknown chord is
-/// no Esc: it may be a slip, and whoever types on would answer the question that Esc asks.
-/// A real Esc that came in together with the next key loses nothing by it, since the form
-/// stays as it is and says which key leaves it.
-fn is_written_into(model: &Model) -> bool {
-    matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.is_touched())
-}
-
-/// Says that a chord does nothing here, and how a form is left.
-fn say_no_chord(model: &mut Model, key: Key) {
-    let leave = model.keymap.key_of(Command::Cancel);
-    let args = [("chord", key.to_string().into()), ("key", leave.into())];
-    model.say_words(Tone::Plain, "ui-no-chord", &args);
 }
 
 /// Whether a key changes nothing at once and answers no question.

@@ -64,12 +64,16 @@ fn bare(typed: &str) -> String {
     if name.is_empty() { typed.trim().to_owned() } else { name }
 }
 
-/// The host of an address; the whole text where it is none, such as `Grab/Maybank`.
+/// The host of an address; of anything else all of it. A slash or a colon alone makes no
+/// address: what stands behind it can be a name as well.
 fn host(typed: &str) -> &str {
     let behind = typed.split_once("://").map_or(typed, |(_, rest)| rest);
-    let host = behind.split(['/', '?', ':']).next().unwrap_or(behind);
-    let is_one = host.contains('.') && !typed.contains(char::is_whitespace);
-    if is_one { host.strip_prefix("www.").unwrap_or(host) } else { typed }
+    let (host, path) = behind.split_at(behind.find(['/', '?', ':']).unwrap_or(behind.len()));
+    let is_port = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let is_address = host.contains('.')
+        && !typed.contains(char::is_whitespace)
+        && path.strip_prefix(':').is_none_or(is_port);
+    if is_address { host.strip_prefix("www.").unwrap_or(host) } else { typed }
 }
 
 /// Whether it is the name of a carrier.

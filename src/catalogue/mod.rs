@@ -2,7 +2,7 @@
 //! account each is, how the number is changed there, and how the files are made that
 //! show which accounts there are.
 //!
-//! Owns: the files in `assets/accounts` and `assets/exports`, and finding an account
+//! Owns: the files in `assets/accounts` and `assets/exports`, `assets/lists.ron`, and finding an account
 //! by any of its names. Must not know: messages and exports, any case or playbook.
 
 mod entry;
@@ -10,6 +10,7 @@ mod export_guide;
 mod how_to;
 mod kept;
 mod known;
+mod listed;
 mod meant;
 mod shown;
 mod spelt;
@@ -20,6 +21,7 @@ pub use entry::KnownAccount;
 pub(crate) use export_guide::{ExportGroup, ExportGuide, export_guide, export_guides};
 pub(crate) use how_to::{HowTo, how_to};
 pub(crate) use known::known;
+pub(crate) use listed::{ListedName, listed_names};
 pub(crate) use meant::Meant;
 pub(crate) use shown::shown_name;
 pub(crate) use spelt::spelt_name;

@@ -12,7 +12,7 @@ use super::{
     output::Output, session,
 };
 use crate::{
-    catalogue::{Meant, known},
+    catalogue::{ListedName, Meant, known, listed_names},
     domain::{
         Account, AccountDraft, AccountKind, AccountSort, AccountState, Change, Edit, Id, Refusal,
     },
@@ -75,21 +75,24 @@ fn add(
     let kind = kind(matches);
     let state = state(matches);
     let note = arguments::line(matches, "note");
-    let same = |known: &Account| {
+    let same = |known: &Account, kind: Option<AccountKind>, note: &Option<String>| {
         let noted = |note: &str| known.note.as_deref() == Some(note.trim());
         kind.is_none_or(|kind| kind == known.kind)
             && state.is_none_or(|state| state == known.state)
             && note.as_deref().is_none_or(noted)
     };
     let (mut drafts, mut idle, mut unclear) = (Vec::new(), Vec::new(), None);
-    let names: Vec<&String> = matches.get_many("name").into_iter().flatten().collect();
+    let text = &about.context.text;
+    let typed: Vec<&String> = matches.get_many("name").into_iter().flatten().collect();
+    let names: Vec<ListedName> = typed.iter().flat_map(|name| named_by(name, text)).collect();
     let several = names.len() > 1;
-    for name in names {
-        // A title that steers a terminal is taken out whole.
-        let bare = bare_name(name);
-        let name = if bare.is_empty() { clean_line(name) } else { bare };
+    for listed in names {
+        let bare = bare_name(&listed.name);
+        let name = if bare.is_empty() { listed.name } else { bare };
+        // What is asked for goes before what stands in a list.
+        let (kind, note) = (kind.or(listed.kind), note.clone().or(listed.note));
         match known().meant(case, &name) {
-            Some(one) if same(one) => idle.push(Edit::replace(one.clone())),
+            Some(one) if same(one, kind, &note) => idle.push(Edit::replace(one.clone())),
             Some(one) => {
                 return Err(about.refused(&Refusal::Duplicate(one.shown_name(lang).into_owned())));
             }
@@ -106,7 +109,7 @@ fn add(
                 }
                 let draft = known().draft(&name, lang);
                 let kind = kind.unwrap_or(draft.kind);
-                let (state, note) = (state.unwrap_or_default(), note.clone());
+                let state = state.unwrap_or_default();
                 drafts.push(AccountDraft { kind, state, note, ..draft });
             }
         }
@@ -126,6 +129,13 @@ fn add(
     }
     let only = drafts.into_iter().map(|draft| case.new_account(draft, about.today));
     only.map(|made| made.map_err(|refusal| about.refused(&refusal))).collect()
+}
+
+/// The accounts that a name stands for: those of a list, as in the dashboard; what is none
+/// is a name as it is.
+fn named_by(typed: &str, text: &Text) -> Vec<ListedName> {
+    let names = listed_names(typed, text);
+    if names.is_empty() { vec![ListedName::new(clean_line(typed))] } else { names }
 }
 
 /// What there is to say about a name that no account has: which one it is taken for,

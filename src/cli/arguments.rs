@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{case_context::CaseContext, context::Context, failure::Failure};
 use crate::{
     domain::Workdays,
-    text::{DatePlace, DateRule, Lean, clean_line},
+    text::{DatePlace, DateRule, Lean, clean_line, without_sequences},
 };
 
 /// A value as it was typed; empty when it was left out.
@@ -18,7 +18,7 @@ pub(super) fn typed<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
 
 /// A value as a clean line of text.
 pub(super) fn line(matches: &ArgMatches, name: &str) -> Option<String> {
-    matches.get_one::<String>(name).map(|value| clean_line(value))
+    matches.get_one::<String>(name).map(|value| clean_line(&without_sequences(value)))
 }
 
 /// What a value names by its word.

@@ -24,7 +24,7 @@ pub(crate) fn bare_name(written: &str) -> String {
 
 /// A text without what begins with an escape: `ESC ] … BEL` sets a title, `ESC [ … m` a
 /// colour. What was cleaned before has a stand-in for each control.
-fn without_sequences(text: &str) -> String {
+pub(crate) fn without_sequences(text: &str) -> String {
     const STARTS: [char; 2] = ['\u{1b}', '\u{fffd}'];
     const ENDS: [char; 3] = ['\u{7}', '\u{1b}', '\u{fffd}'];
     let mut out = String::new();

@@ -48,7 +48,7 @@ mod wrap;
 mod writing;
 mod written;
 
-pub(crate) use bare_name::bare_name;
+pub(crate) use bare_name::{bare_name, without_sequences};
 pub use catalog::Text;
 pub(crate) use charset::pinyin_place;
 pub use charset::{Charset, Decoding};

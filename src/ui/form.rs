@@ -123,8 +123,14 @@ fn about(model: &Model, form: &Form, field: &Field) -> (String, Role) {
     let text = &model.text;
     match &field.error {
         _ if form.leaving => {
-            let key = model.keymap.key_of(Command::Cancel);
-            (text.with("ui-form-leave", &[("key", key.into())]), Role::Soon)
+            let key = ("key", model.keymap.key_of(Command::Cancel).into());
+            let words = match form.chord {
+                Some(chord) => {
+                    text.with("ui-form-chord", &[key, ("chord", chord.to_string().into())])
+                }
+                None => text.with("ui-form-leave", &[key]),
+            };
+            (words, Role::Soon)
         }
         Some(error) => (error.clone(), Role::Bad),
         None if form.finds_none && form.kind == FormKind::Scan => {

@@ -166,7 +166,6 @@ ui-paste-first-name = { $count ->
     [one] A name is one line: one more was left out. To add both, press { $key } on the list and paste.
    *[other] A name is one line: { $count } more were left out. To add all, press { $key } on the list and paste.
 }
-ui-no-chord = { $chord } does nothing here. { $key } leaves the form.
 ui-account-listed = { $item } is on the list already: { $state }.
 ui-accounts-listed = { $count ->
     [one] It is on the list already.
@@ -194,6 +193,7 @@ ui-edited-by-hand = The file was changed outside ringoff since its last save; it
 ui-needs-case = There is no case yet: open one first.
 ui-form-both = { $field } was changed elsewhere too. Saving puts what you typed in its place.
 ui-form-leave = Leave without saving? { $key } again or y: yes. n: go on.
+ui-form-chord = { $chord } came in. Leave without saving? { $key }: yes. Any other key goes on.
 ui-needs-item = Select a precondition, a document or a row of “Before you go” first.
 ui-needs-document = Select a document or a row of “Before you go” first.
 ui-needs-row = Nothing is selected.

@@ -136,11 +136,26 @@ pub(super) fn cancel(model: &mut Model) {
     match on_top(model) {
         // A path that was typed is no work that can be lost.
         Some(form) if form.is_touched() && !form.leaving && !form.completes() => {
-            form.suggestions = Suggestions::default();
-            form.leaving = true;
+            ask(form, None);
         }
         _ => _ = model.dialogs.pop(),
     }
+}
+
+/// Asks whether what was typed may be lost; `chord` is what asked, where it was not the key
+/// that leaves a form.
+fn ask(form: &mut Form, chord: Option<Key>) {
+    form.suggestions = Suggestions::default();
+    form.leaving = true;
+    form.chord = chord;
+}
+
+/// Asks as Esc does, where a form in which something was typed got a chord that means
+/// nothing. Returns whether it did. It may be Esc that came in together with the next key,
+/// or a slip: so the key answers nothing, and whoever types on loses nothing by it.
+pub(in crate::app) fn asks_for_chord(model: &mut Model, chord: Key) -> bool {
+    let written = on_top(model).filter(|form| form.is_touched());
+    written.map(|form| ask(form, Some(chord))).is_some()
 }
 
 /// Whether leaving the program has to wait for an answer: whether what was typed into the
@@ -158,7 +173,8 @@ pub(super) fn asks_before_leaving(model: &mut Model) -> bool {
 pub(in crate::app) fn answer(model: &mut Model, key: Key) -> bool {
     let Some(form) = on_top(model).filter(|form| form.leaving) else { return false };
     form.leaving = false;
-    let typed = key.typed().map(|typed| typed.to_ascii_lowercase());
+    let asked_by_chord = form.chord.take().is_some();
+    let typed = key.typed().filter(|_| !asked_by_chord).map(|typed| typed.to_ascii_lowercase());
     // The key that asked says yes as well.
     let again = model.keymap.look_up(Scope::Form, &[key]) == Lookup::Command(Command::Cancel);
     if typed == Some('y') || again {

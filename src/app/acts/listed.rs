@@ -21,7 +21,7 @@ struct Listed {
 
 /// The accounts of the list that a form would add once more.
 fn listed(model: &Model, form: &Form) -> Vec<Listed> {
-    let names = account::names(form);
+    let names = account::names(form, &model.text);
     let Some(scene) = model.scene().filter(|_| !names.is_empty()) else { return Vec::new() };
     let one = |account: &crate::domain::Account| Listed {
         item: account.item(),
@@ -35,7 +35,7 @@ fn listed(model: &Model, form: &Form) -> Vec<Listed> {
 /// list. Where nothing else was typed and the form can be `left`, the account is shown.
 pub(super) fn holds_up(model: &mut Model, left: bool) -> bool {
     let Some(Dialog::Form(form)) = model.dialogs.last() else { return false };
-    if account::names(form).len() != 1 {
+    if account::names(form, &model.text).len() != 1 {
         return false;
     }
     let Some(one) = listed(model, form).into_iter().next() else { return false };
@@ -55,7 +55,7 @@ pub(super) fn holds_up(model: &mut Model, left: bool) -> bool {
 
 /// How many of several accounts that a form adds are on the list already.
 pub(super) fn count(model: &Model, form: &Form) -> usize {
-    let several = account::names(form).len() > 1;
+    let several = account::names(form, &model.text).len() > 1;
     if several { listed(model, form).len() } else { 0 }
 }
 

@@ -3,12 +3,12 @@
 use super::{
     choices::words,
     filled::{Accepted, change},
-    names::names_in,
 };
 use crate::{
     app::value::{FieldId as F, Form, FormKind, Scene},
-    catalogue::known,
+    catalogue::{ListedName, known, listed_names},
     domain::{Account, AccountDraft, AccountKind, AccountState, Case, Id, Refusal},
+    text::Text,
 };
 
 /// The choice that takes the kind from the catalogue.
@@ -47,22 +47,22 @@ pub(super) fn arrange(form: &mut Form) {
 
 /// The names that a form which adds accounts holds: a list, or the one that is typed or
 /// chosen.
-pub(in crate::app) fn names(form: &Form) -> Vec<String> {
+pub(in crate::app) fn names(form: &Form, text: &Text) -> Vec<ListedName> {
     if form.kind != FormKind::Account(None) {
         return Vec::new();
     }
     if !form.names.is_empty() {
         return form.names.clone();
     }
-    let chosen = form.suggestions.taken().map(|one| vec![one.value.clone()]);
-    chosen.unwrap_or_else(|| names_in(&form.value(F::Name)))
+    let chosen = form.suggestions.taken().map(|one| vec![ListedName::new(one.value.clone())]);
+    chosen.unwrap_or_else(|| listed_names(&form.value(F::Name), text))
 }
 
 /// The accounts of those names that are on the list already.
-pub(in crate::app) fn listed<'a>(scene: &Scene<'a>, names: &[String]) -> Vec<&'a Account> {
-    let lang = scene.words.text.lang();
+pub(in crate::app) fn listed<'a>(scene: &Scene<'a>, names: &[ListedName]) -> Vec<&'a Account> {
+    let text = scene.words.text;
     let case: &'a Case = scene.words.case;
-    let drafts = names.iter().map(|name| known().draft(name, lang));
+    let drafts = names.iter().map(|one| one.draft(text));
     let mut all: Vec<&Account> = Vec::new();
     for account in drafts.filter_map(|draft| case.account_like(&draft)) {
         if all.iter().all(|one| one.id != account.id) {
@@ -75,7 +75,11 @@ pub(in crate::app) fn listed<'a>(scene: &Scene<'a>, names: &[String]) -> Vec<&'a
 pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {
     let (case, text, today) = (scene.words.case, scene.words.text, scene.words.today);
     let state = form.chosen_of(F::State, AccountState::ALL, AccountState::word);
-    let name = form.value(F::Name);
+    let names = names(form, text);
+    let name = match names.as_slice() {
+        [one] => one.name.clone(),
+        _ => form.value(F::Name),
+    };
     let old = id.and_then(|id| case.account(id).ok());
     // A name that was only translated is not changed.
     let same = old.filter(|old| scene.words.account_name(old) == name);
@@ -99,14 +103,11 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepte
         state == AccountState::Waiting || old.is_none_or(|old| old.until != Some(*day))
     });
     let draft = AccountDraft { until, ..draft };
-    let typed = names_in(&form.value(F::Name));
-    let names =
-        if form.names.is_empty() && id.is_none() && typed.len() > 1 { &typed } else { &form.names };
-    if !names.is_empty() {
-        let each = names.iter().map(|name| {
-            let one = known().draft(name, text.lang());
+    if !form.names.is_empty() || names.len() > 1 {
+        let each = names.iter().map(|one| {
+            let one = one.draft(text);
             let kind = chosen.unwrap_or(one.kind);
-            let (to, note) = (draft.to.clone(), draft.note.clone());
+            let (to, note) = (draft.to.clone(), draft.note.clone().or(one.note));
             AccountDraft { kind, state, to, until, note, ..one }
         });
         return change(scene, F::Name, case.new_accounts(each, today));

@@ -3,8 +3,8 @@
 
 use crate::{
     app::value::{Code, Field, FieldId, Form, FormKind, Key, Suggestion, Suggestions},
-    catalogue::known,
-    text::{Text, clean_line},
+    catalogue::{ListedName, known, listed_names},
+    text::Text,
 };
 
 /// The most suggestions.
@@ -60,48 +60,34 @@ pub(in crate::app) fn take(form: &mut Form) {
     }
 }
 
-/// Several lines were pasted into the name: each is an account. Returns how many were
+/// A list was pasted into the name: each line is an account. Returns how many were
 /// left out, if that is so.
 pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> Option<usize> {
-    let mut names = names_in(pasted);
-    if !form.names_account() || names.len() < 2 {
+    if !form.names_account() {
+        return None;
+    }
+    let mut names = listed_names(pasted, text);
+    // One name is typed on; with something beside it, it is a line of a table.
+    let is_list = match names.as_slice() {
+        [one] => *one != ListedName::new(one.name.clone()),
+        several => !several.is_empty(),
+    };
+    if !is_list {
         return None;
     }
     let left_out = names.len().saturating_sub(LONGEST);
     names.truncate(LONGEST);
     form.suggestions = Suggestions::default();
-    let told = text.with(
-        "ui-names-pasted",
-        &[("count", names.len().into()), ("names", names.join(&text.get("word-comma")).into())],
-    );
+    let shown: Vec<&str> = names.iter().map(|one| one.name.as_str()).collect();
+    let shown = shown.join(&text.get("word-comma"));
+    let told =
+        text.with("ui-names-pasted", &[("count", names.len().into()), ("names", shown.into())]);
     form.names = names;
     if let Some(field) = form.focused() {
         field.replace(&told);
         field.input = field.input.clone().with_cursor(0);
     }
     Some(left_out)
-}
-
-/// The names of a list: in lines, or with commas between them.
-pub(in crate::app) fn names_in(list: &str) -> Vec<String> {
-    // Terminals send a line end as they send Enter.
-    let lines = list.split(['\n', '\r']).filter_map(name_of);
-    let parts = |line: String| {
-        let parts = line.split([',', '，', '、', ';', '；']).map(str::trim);
-        parts.filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
-    };
-    lines.flat_map(parts).collect()
-}
-
-/// The name in a line of a list, without what marks it as one.
-fn name_of(line: &str) -> Option<String> {
-    let line = clean_line(line);
-    let bare = line.trim().trim_start_matches(['-', '*', '•', '·', '–', '○', '✓']).trim_start();
-    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = digits.len() < bare.len() && digits.starts_with(['.', ')', '、']);
-    let name = if numbered { digits.trim_start_matches(['.', ')', '、']) } else { bare };
-    let name = name.trim();
-    (!name.is_empty()).then(|| name.to_owned())
 }
 
 #[cfg(test)]
@@ -117,23 +103,5 @@ mod tests {
         assert_eq!(paste(&mut form(), &text, &list(500)), Some(0));
         assert_eq!(paste(&mut form(), &text, &list(503)), Some(3));
         assert_eq!(paste(&mut form(), &text, &list(1)), None);
-    }
-
-    #[test]
-    fn the_marks_of_a_list_are_no_part_of_the_names() {
-        let name = |line| name_of(line).unwrap_or_default();
-        assert_eq!(name("- Maybank"), "Maybank");
-        assert_eq!(name("  2. Grab "), "Grab");
-        assert_eq!(name("3、支付宝"), "支付宝");
-        assert_eq!(name("51job"), "51job");
-        assert_eq!(name("* "), "");
-    }
-
-    #[test]
-    fn a_list_has_lines_or_commas() {
-        assert_eq!(names_in("Maybank, Grab, WeChat"), ["Maybank", "Grab", "WeChat"]);
-        assert_eq!(names_in("支付宝、微信\r农行"), ["支付宝", "微信", "农行"]);
-        assert_eq!(names_in("- Grab, Steam\n2. Luno"), ["Grab", "Steam", "Luno"]);
-        assert_eq!(names_in(" , "), Vec::<String>::new());
     }
 }

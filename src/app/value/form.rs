@@ -12,11 +12,15 @@ use super::{
     field_id::FieldId,
     file_offer::FileOffer,
     form_kind::FormKind,
+    key::Key,
     question::Question,
     steps::around,
     suggestions::Suggestions,
 };
-use crate::text::{DatePlace, Text};
+use crate::{
+    catalogue::ListedName,
+    text::{DatePlace, Text},
+};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,9 +48,12 @@ pub struct Form {
     /// What can be meant by what was typed.
     pub(crate) suggestions: Suggestions,
     /// A list of names that was pasted, one a line.
-    pub(crate) names: Vec<String>,
+    pub(crate) names: Vec<ListedName>,
     /// The person is asked whether what was typed may be lost.
     pub(crate) leaving: bool,
+    /// The chord that asked whether it is left: it may have been Esc with a key behind it,
+    /// or a slip.
+    pub(crate) chord: Option<Key>,
     /// The files that it offers, the likeliest first.
     pub(crate) files: Vec<FileOffer>,
     /// The place of the offered file that is chosen.
@@ -76,6 +83,7 @@ impl Form {
             suggestions,
             names,
             leaving: false,
+            chord: None,
             files,
             offered,
             finds_none: false,

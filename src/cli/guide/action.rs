@@ -3,7 +3,7 @@
 
 use super::console::{Console, list, read_words, say};
 use crate::{
-    catalogue::known,
+    catalogue::{known, listed_names},
     cli::{case_context::CaseContext, failure::Failure},
     domain::{
         AccountState, Application, Asked, Change, Contact, Id, Item, Line, Outcome, Refusal,
@@ -166,16 +166,16 @@ fn add_accounts(console: Console<'_>) -> Rule {
     Box::new(move |about| {
         let mut grown = about.case.clone();
         let mut changes = Vec::new();
-        for name in names {
-            let text = &about.context.text;
-            let could_be = known().meaning(&name).names(text.lang());
+        let text = &about.context.text;
+        for one in names.iter().flat_map(|line| listed_names(line, text)) {
+            let name = &one.name;
+            let could_be = known().meaning(name).names(text.lang());
             if !could_be.is_empty() {
                 let other = could_be.join(&text.get("word-comma"));
                 let args = [("name", name.as_str().into()), ("other", other.into())];
                 say(&text.with("cli-account-which", &args));
             }
-            let draft = known().draft(&name, text.lang());
-            let made = grown.new_account(draft, about.today);
+            let made = grown.new_account(one.draft(text), about.today);
             match made.and_then(|change| change.apply(&mut grown).map(|_| change)) {
                 Ok(change) => changes.push(change),
                 Err(refusal) => say(&about.refused(&refusal).message),
