@@ -74,7 +74,6 @@ fault-nearest = Did you mean: { $names }?
 fault-no-home = There is no home folder to keep your progress in: name a file with --file.
 fault-no-moment = RINGOFF_NOW isn't a valid time: { $given }. Write it as 2026-11-05T02:00:00Z.
 fault-no-zone = TZ is set to “{ $given }”, which is no time zone: your own times are in UTC. The days and times of a case are those of its carrier, where its zone is known. Set it to one such as Asia/Kuala_Lumpur.
-fault-no-zone = TZ is set to “{ $given }”, which is no time zone: times are in UTC. Set it to one such as Asia/Kuala_Lumpur.
 fault-no-chinese = The encoding of this terminal ({ $locale }) has no Chinese characters, so everything is in English. With a locale in UTF-8 it would be in Chinese.
 fault-no-lang = There is no language `{ $given }`. Available: en, zh-CN, ms.
 fault-key-unreadable = { $file }:{ $line }:{ $column }: { $what }

@@ -523,10 +523,8 @@ ui-more-days = { $count ->
    *[other] … and { $count } more special days
 }
 ui-special-days = { $count ->
-    [one] One special day: Enter
-   *[other] { $count } special days: Enter
-    [one] One special day: open this pane to see it.
-   *[other] { $count } special days: open this pane to see them.
+    [one] One special day: open it.
+   *[other] { $count } special days: open it.
 }
 ui-zones-earliest = A decision can come from { $there } carrier time, { $here } your time.
 ui-zones-late = It is late from { $there } carrier time, { $here } your time.

@@ -71,7 +71,6 @@ fault-nearest = Adakah maksud anda: { $names }?
 fault-no-home = Tiada folder utama untuk menyimpan kemajuan anda: namakan fail dengan --file.
 fault-no-moment = RINGOFF_NOW bukan masa yang sah: { $given }. Tulis seperti 2026-11-05T02:00:00Z.
 fault-no-zone = TZ ialah “{ $given }”, yang bukan zon waktu: masa anda sendiri dikira dalam UTC. Tarikh dan masa sesuatu kes mengikut tempat penyedia, jika zonnya diketahui. Tetapkan seperti Asia/Kuala_Lumpur.
-fault-no-zone = TZ ialah “{ $given }”, yang bukan zon waktu: masa dikira dalam UTC. Tetapkan seperti Asia/Kuala_Lumpur.
 fault-no-chinese = Pengekodan terminal ini ({ $locale }) tiada aksara Cina, jadi semuanya dalam bahasa Inggeris. Dengan locale UTF-8 ia dalam bahasa Cina.
 fault-no-lang = Tiada bahasa `{ $given }`. Yang ada: en, zh-CN, ms.
 fault-key-unreadable = { $file }:{ $line }:{ $column }: { $what }

@@ -71,7 +71,6 @@ fault-nearest = 你是指：{ $names }？
 fault-no-home = 没有可存放进度文件的主文件夹：请用 --file 指定。
 fault-no-moment = RINGOFF_NOW 不是有效的时间：{ $given }。请写成 2026-11-05T02:00:00Z。
 fault-no-zone = TZ 设为“{ $given }”，没有这个时区：你本地的时间按 UTC 计算；任务里的日期和时间仍按运营商所在地计算（只要知道其时区）。请改成例如 Asia/Kuala_Lumpur。
-fault-no-zone = TZ 设为“{ $given }”，没有这个时区：时间按 UTC 计算。请改成例如 Asia/Kuala_Lumpur。
 fault-no-chinese = 这个终端的编码（{ $locale }）没有中文字符，所以改用英文。换成 UTF-8 的 locale 就能显示中文。
 fault-no-lang = 没有语言 `{ $given }`。可用：en、zh-CN、ms。
 fault-key-unreadable = { $file }:{ $line }:{ $column }：{ $what }

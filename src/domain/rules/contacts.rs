@@ -227,7 +227,7 @@ mod tests {
             let change = change(&case);
             let inverse = change.apply(&mut case).expect("applies");
             let at = jiff::Timestamp::from_second(hour * 3600).expect("a moment");
-            case.history.push(crate::domain::Entry { at, change, inverse });
+            case.history.push(crate::domain::Entry::new(at, change, inverse));
         }
         case
     }

@@ -47,7 +47,7 @@ impl Words<'_> {
     /// One of several changes: its sentence, and what it changed.
     fn part_of_several(&self, now: &Change, old: &Change) -> Vec<String> {
         let (change, inverse) = (now.clone(), old.clone());
-        let said = self.entry(&Entry { at: Timestamp::UNIX_EPOCH, change, inverse });
+        let said = self.entry(&Entry::new(Timestamp::UNIX_EPOCH, change, inverse));
         [said].into_iter().chain(self.entry_details(now, old)).collect()
     }
 }

@@ -101,7 +101,7 @@ impl Words<'_> {
     /// Whether the line has ended of itself before somebody was asked to end it: then there is
     /// nothing to apply for until the person has seen what became of it.
     pub(crate) fn has_stopped(&self) -> bool {
-        let end = self.playbook.procedure().certain_end(self.case);
+        let end = self.playbook.procedure().certain_end(self.case, self.today);
         self.case.route.is_asked() && end.is_some_and(|on| on < self.today)
     }
 
