@@ -47,6 +47,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let stage_role = match scene.status.stage {
         // What is late or lost is told by the stage as well, whatever it is.
         _ if is_late(scene) => Role::Bad,
+        Stage::Preparing | Stage::Ready if scene.words.has_stopped() => Role::Bad,
         Stage::Overdue | Stage::Rejected => Role::Bad,
         Stage::DecisionDue => Role::Soon,
         Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready | Stage::Kept => Role::Good,

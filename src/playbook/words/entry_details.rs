@@ -27,6 +27,10 @@ impl Words<'_> {
             (Change::Settled { made: Some(now), .. }, Change::Settled { made: Some(old), .. }) => {
                 self.entry_details(now, old)
             }
+            (Change::Mark { mark: Some(mark), .. }, _) => {
+                let files = mark.files.iter().map(|file| file.name().to_owned());
+                files.chain(conflict::details(change).into_iter().flatten()).collect()
+            }
             _ => conflict::details(change).into_iter().flatten().collect(),
         }
     }
