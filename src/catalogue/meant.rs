@@ -64,12 +64,11 @@ fn bare(typed: &str) -> String {
     if name.is_empty() { typed.trim().to_owned() } else { name }
 }
 
-/// The host of an address; the whole text where it is none, such as `Grab/Maybank`.
+/// The host of an address.
 fn host(typed: &str) -> &str {
     let behind = typed.split_once("://").map_or(typed, |(_, rest)| rest);
     let host = behind.split(['/', '?', ':']).next().unwrap_or(behind);
-    let is_one = host.contains('.') && !typed.contains(char::is_whitespace);
-    if is_one { host.strip_prefix("www.").unwrap_or(host) } else { typed }
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Whether it is the name of a carrier.
