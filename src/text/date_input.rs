@@ -132,7 +132,7 @@ impl DateRule {
         }
         let mut told = Vec::new();
         for offset in offsets(text) {
-            match self.from_another(&offset, typed) {
+            match self.told_by(&offset, typed) {
                 Ok(day) => return Ok(day),
                 Err(fault) => told.push(fault),
             }
@@ -150,7 +150,7 @@ impl DateRule {
     }
 
     /// A day that is told by its distance from another one.
-    fn from_another(&self, offset: &Offset, typed: &str) -> Result<Date, DateFault> {
+    fn told_by(&self, offset: &Offset, typed: &str) -> Result<Date, DateFault> {
         let counted = |rule: &Self| {
             let from = rule.read_day(&offset.from, typed)?;
             Self { from, ..self.clone() }.away(offset.count, offset.unit, typed)
@@ -339,7 +339,5 @@ fn span(count: i64, unit: char) -> Option<Span> {
     }
 }
 
-#[cfg(test)]
-mod offsets;
 #[cfg(test)]
 mod tests;

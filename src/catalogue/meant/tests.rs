@@ -345,13 +345,3 @@ fn a_short_form_is_listed_once_and_belongs_to_a_known_account() {
         }
     }
 }
-
-/// The part behind a slash is no page of an address: nothing that was typed is lost.
-#[test]
-fn two_names_with_a_slash_between_are_not_the_first_of_them() {
-    for typed in ["Netflix/Foo", "Lazada / Spotify", "微信/支付宝", "Grab/Maybank"] {
-        assert!(known().meaning(typed).sure().is_none(), "{typed}");
-        assert_eq!(known().draft(typed, Lang::En).name, typed);
-    }
-    assert!(known().meaning("https://www.netflix.com/browse").sure().is_some());
-}

@@ -1,13 +1,15 @@
+mod offsets;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
 use crate::text::Lang;
 
-pub(super) const TODAY: Date = date(2026, 11, 5);
+const TODAY: Date = date(2026, 11, 5);
 const SOON: Date = date(2027, 1, 9);
 
-pub(super) fn read(text: &str) -> Result<Date, DateFault> {
+fn read(text: &str) -> Result<Date, DateFault> {
     DateRule::at(TODAY).read(text)
 }
 
@@ -368,7 +370,7 @@ fn words_for_days_are_read() {
 }
 
 /// The working days and the clocks of Kuala Lumpur.
-pub(super) fn in_kuala_lumpur() -> DatePlace {
+fn in_kuala_lumpur() -> DatePlace {
     let calendar = crate::calendar::Calendar::find("MY-14").expect("a region");
     let zone = TimeZone::fixed(jiff::tz::offset(8));
     DatePlace { workdays: Workdays::by(calendar), zone: Some(zone) }

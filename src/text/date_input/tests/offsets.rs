@@ -1,13 +1,6 @@
 //! Days that are told by other days, and words that name none.
 
-use proptest::prelude::*;
-
-use super::{
-    tests::{TODAY, in_kuala_lumpur, read},
-    *,
-};
-use crate::text::Lang;
-use jiff::civil::date;
+use super::*;
 
 fn ahead() -> DateRule {
     DateRule::leaning(TODAY, Lean::Future).at_place(in_kuala_lumpur())
