@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Account, AccountState, AgendaMark, Application, Attachment, Change, Conflict, Contact,
     Dismissed, Ending, Entry, ExtraDocument, Id, Item, KeptFinding, Keyed as _, Line, Mark,
-    Obstacle, Outcome, Refusal, Route, Terms,
+    Obstacle, Outcome, Route, Terms,
 };
 
 /// Everything ringoff keeps about one line.
@@ -138,18 +138,6 @@ impl Case {
         all.extend(self.still_used());
         all.sort_by_key(|one| (one.state == AccountState::Waiting, one.kind.danger()));
         all
-    }
-
-    /// Settles the conflict at this place: with the other side, or with what
-    /// stands in the case.
-    pub fn settle(&self, place: usize, other: bool) -> Result<Change, Refusal> {
-        let mut left = self.conflicts.clone();
-        if place >= left.len() {
-            return Err(Refusal::NoSuchItem(format!("conflict:{}", place.saturating_add(1))));
-        }
-        let conflict = left.remove(place);
-        let made = other.then(|| Box::new(conflict.other));
-        Ok(Change::Settled { left, made })
     }
 
     /// Given up, put away, or cancelled by the carrier.

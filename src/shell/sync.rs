@@ -78,9 +78,13 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn go(&mut self, synced: &mut Synced) -> Result<(), SyncError> {
+        let before = self.load()?.book;
         self.settle(synced)?;
         self.repository.tidy();
-        self.exchange(synced)
+        let exchanged = self.exchange(synced);
+        // Also those that another machine found when it merged.
+        synced.conflicts = synced.book.new_conflicts(&before);
+        exchanged
     }
 
     fn load(&self) -> Result<Loaded, SyncError> {
@@ -213,7 +217,6 @@ impl Run<'_> {
                     loaded.book.clone()
                 } else {
                     let merged = Book::merge(from, &loaded.book, &newest);
-                    synced.conflicts += merged.conflicts;
                     let made = self.joined(&merged.book, &[&made, &head])?;
                     git.advance(&made, Some(&head))?;
                     head = made;
@@ -224,7 +227,6 @@ impl Run<'_> {
                 let gone_back = self.store.gone_back_from(&loaded.book, loaded.seal, &newest);
                 let common = gone_back.unwrap_or_else(|| loaded.book.common_with(&newest, &[]));
                 let merged = Book::merge(&common, &loaded.book, &newest);
-                synced.conflicts += merged.conflicts;
                 let made = self.commit(&merged.book, &newest, &[&head], synced)?;
                 git.advance(&made, Some(&head))?;
                 head = made;
@@ -296,7 +298,6 @@ impl Run<'_> {
                 // histories tell.
                 let base = base.unwrap_or_else(|| loaded.book.common_with(&there, &[]));
                 let merged = Book::merge(&base, &loaded.book, &there);
-                synced.conflicts += merged.conflicts;
                 let made = self.joined(&merged.book, &[head, theirs])?;
                 (merged.book, made)
             }
@@ -370,8 +371,8 @@ impl Run<'_> {
                 let older: &[Entry] = before.case(&case.id).map_or(&[], |one| &one.history);
                 let newer: &[Entry] = after.case(&case.id).map_or(&[], |one| &one.history);
                 let new = |entry: &&Entry| {
-                    newer.contains(entry)
-                        && !older.iter().any(|one| one.at == entry.at && one.change == entry.change)
+                    newer.iter().any(|one| one.is_of(entry))
+                        && !older.iter().any(|one| one.is_of(entry))
                 };
                 let told = case.history.iter().filter(new).cloned();
                 let row = |entry| Arrival { from: author.clone(), case: case.id.clone(), entry };

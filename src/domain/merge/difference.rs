@@ -5,9 +5,26 @@ use std::{collections::BTreeSet, sync::Arc};
 use jiff::Timestamp;
 
 use super::{events::is_same, numbers::without_number};
-use crate::domain::{Book, Case, Entry, Id, Keyed};
+use crate::domain::{Book, Case, Conflict, Entry, Id, Keyed};
+
+impl Entry {
+    /// Whether both tell of the same thing that somebody did, perhaps under another number.
+    pub(crate) fn is_of(&self, other: &Self) -> bool {
+        self.at == other.at && without_number(&self.change) == without_number(&other.change)
+    }
+}
 
 impl Book {
+    /// How many questions of this book an older one did not have.
+    pub(crate) fn new_conflicts(&self, older: &Self) -> usize {
+        let new = |case: &Arc<Case>| {
+            let known = older.case(&case.id).map_or(&[][..], |one| &one.conflicts);
+            let is_new = |one: &&Conflict| !known.iter().any(|other| other.is_like(one));
+            case.conflicts.iter().filter(is_new).count()
+        };
+        self.cases.iter().map(new).sum()
+    }
+
     /// When something was done last in it, also what was taken back.
     pub(crate) fn last_change(&self) -> Option<Timestamp> {
         let cases = self.cases.iter().chain(&self.taken_back);
@@ -23,12 +40,7 @@ impl Book {
             let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
             let rest = case.history.iter().skip(common);
             // A merge may have given a contact another number.
-            let is_known = |one: &Entry| {
-                before.iter().any(|other| {
-                    one.at == other.at
-                        && without_number(&one.change) == without_number(&other.change)
-                })
-            };
+            let is_known = |one: &Entry| before.iter().any(|other| one.is_of(other));
             rest.filter(|one| !is_known(one)).count()
         };
         self.cases.iter().map(Arc::as_ref).map(missing).sum()

@@ -4,15 +4,20 @@ use jiff::Timestamp;
 
 use super::Words;
 use crate::{
-    domain::{Change, Class, Conflict, Entry, Holder, Line},
+    domain::{Application, Change, Class, Conflict, Edit, Entry, Holder, Line},
     text::mask_number,
 };
 
 impl Words<'_> {
-    /// What stands in the case, and what the other side has instead.
+    /// What stands in the case now, and what the other side has instead.
     pub(crate) fn conflict(&self, conflict: &Conflict) -> (String, String) {
-        let Conflict { kept, other } = conflict;
-        (self.side(kept, other), self.side(other, kept))
+        let (here, other) = (conflict.here(self.case), conflict.taken(self.case));
+        if here == other {
+            // By now it is as the other side has it.
+            let said = self.side(&conflict.other, &conflict.kept);
+            return (said.clone(), said);
+        }
+        (self.side(&here, &other), self.side(&other, &here))
     }
 
     /// What one side says where the other says something else.
@@ -22,15 +27,53 @@ impl Words<'_> {
         }
         // As the other side has it, so that the words tell the difference.
         let mut case = self.case.clone();
-        if other.apply(&mut case).is_err() {
-            return String::new();
-        }
+        // It may have removed what is gone here too.
+        let _ = other.apply(&mut case);
         let said = match this.apply(&mut case) {
-            Ok(inverse) => self.entry(&Entry::new(Timestamp::UNIX_EPOCH, this.clone(), inverse)),
+            Ok(inverse) => {
+                let inverse = self.before_side(this, inverse);
+                self.entry(&Entry::new(Timestamp::UNIX_EPOCH, this.clone(), inverse))
+            }
             Err(_) => String::new(),
         };
-        let detail: Vec<String> = details(this).into_iter().flatten().collect();
+        // What the sentence says already is not said twice.
+        let details = details(this).into_iter().flatten();
+        let detail: Vec<String> = details.filter(|one| !said.contains(one.as_str())).collect();
         if detail.is_empty() { said } else { format!("{said} ({})", detail.join(" · ")) }
+    }
+
+    /// What was there before a side did what it did: where the other side removed the thing,
+    /// this side did not add it; and an answer is told as one, not as a correction of the
+    /// other one.
+    fn before_side(&self, this: &Change, inverse: Change) -> Change {
+        use Change as C;
+        if let (C::Application(now), C::Application(Edit { value: Some(old), .. })) =
+            (this, &inverse)
+            && let Some(now) = &now.value
+            && now.outcome != old.outcome
+        {
+            let bare = || Application { outcome: None, ..(**now).clone() };
+            return C::Application(match now.outcome {
+                Some(_) => Edit::replace(bare()),
+                None => Edit::remove(&now.id),
+            });
+        }
+        let was_removed = match (this, &inverse) {
+            (C::Account(now), C::Account(old)) => now.value.is_some() && old.value.is_none(),
+            (C::Document(now), C::Document(old)) => now.value.is_some() && old.value.is_none(),
+            (C::Contact(now), C::Contact(old)) => now.value.is_some() && old.value.is_none(),
+            (C::Obstacle(now), C::Obstacle(old)) => now.value.is_some() && old.value.is_none(),
+            (C::Application(now), C::Application(old)) => {
+                now.value.is_some() && old.value.is_none()
+            }
+            _ => false,
+        };
+        if !was_removed {
+            return inverse;
+        }
+        let history = self.case.history.iter().rev();
+        let mut before = history.filter_map(|entry| changed(this, &entry.inverse));
+        before.next().cloned().unwrap_or_else(|| this.clone())
     }
 
     /// The facts about the line that differ.
@@ -76,6 +119,20 @@ impl Words<'_> {
     }
 }
 
+/// The inverse of a change of the thing that `this` is about, when it was there before.
+fn changed<'a>(this: &Change, inverse: &'a Change) -> Option<&'a Change> {
+    use Change as C;
+    let is_same = match (this, inverse) {
+        (C::Account(now), C::Account(old)) => now.id == old.id && old.value.is_some(),
+        (C::Document(now), C::Document(old)) => now.id == old.id && old.value.is_some(),
+        (C::Contact(now), C::Contact(old)) => now.id == old.id && old.value.is_some(),
+        (C::Obstacle(now), C::Obstacle(old)) => now.id == old.id && old.value.is_some(),
+        (C::Application(now), C::Application(old)) => now.id == old.id && old.value.is_some(),
+        _ => false,
+    };
+    is_same.then_some(inverse)
+}
+
 /// The person's own words in a change.
 pub(super) fn details(change: &Change) -> Vec<Option<String>> {
     match change {
@@ -89,7 +146,11 @@ pub(super) fn details(change: &Change) -> Vec<Option<String>> {
                 .collect()
         }
         Change::Obstacle(edit) => edit.value.iter().map(|one| one.note.clone()).collect(),
-        Change::Application(edit) => edit.value.iter().map(|one| one.reference.clone()).collect(),
+        Change::Application(edit) => {
+            let of = edit.value.iter();
+            let answer = |one: &Application| one.outcome.as_ref()?.reference.clone();
+            of.flat_map(|one| [one.reference.clone(), answer(one)]).collect()
+        }
         _ => Vec::new(),
     }
 }

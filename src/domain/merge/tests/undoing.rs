@@ -114,3 +114,22 @@ fn undoing_an_answer_forgets_no_other_question() {
     assert_eq!(merged, before);
     assert_eq!(case(&merged).history[3].at, at(3));
 }
+
+/// A question is about what stands now, and to take the other side leaves what was done since
+/// about something else.
+#[test]
+fn a_question_says_what_stands_now() {
+    let line = |credit: &str, name: Option<&str>| {
+        let mut line = case(&book()).line.clone();
+        (line.credit, line.name) = (Some(credit.into()), name.map(str::to_owned));
+        Change::Line(Box::new(line))
+    };
+    let (ours, theirs) = (with(&book(), &line("1", None), 1), with(&book(), &line("2", None), 2));
+    let merged = Book::merge(&book(), &ours, &theirs).book;
+    assert_eq!((merged.new_conflicts(&ours), merged.new_conflicts(&merged)), (1, 0));
+    let later = with(&merged, &line("3", Some("later")), 3);
+    let question = case(&later).conflicts[0].clone();
+    assert_eq!(question.here(case(&later)), line("3", Some("later")));
+    let taken = with(&later, &case(&later).settle(0, true).expect("is there"), 4);
+    assert_eq!(Change::Line(Box::new(case(&taken).line.clone())), line("2", Some("later")));
+}
