@@ -37,8 +37,8 @@ fn gravity(error: &ScanError) -> u8 {
         ScanError::Unsupported(Unsupported::Encrypted) => 9,
         ScanError::Unsupported(Unsupported::Packed) => 8,
         ScanError::Contacts => 7,
-        ScanError::Unsupported(Unsupported::Authenticator | Unsupported::Vault) => 6,
-        ScanError::Cut => 6,
+        ScanError::Cut
+        | ScanError::Unsupported(Unsupported::Authenticator | Unsupported::Vault) => 6,
         ScanError::NoRecord(_) | ScanError::NoText => 5,
         ScanError::Unsupported(Unsupported::Database) => 4,
         _ => 0,

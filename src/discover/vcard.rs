@@ -69,7 +69,9 @@ pub(super) fn read(reader: &mut dyn Read, contacts: &mut Contacts) -> io::Result
         take(rest, place, &mut card, &mut lost, contacts);
         std::mem::swap(&mut line, &mut next);
     }
-    lost.into_iter().for_each(|at| contacts.reject(at));
+    if let Some(at) = lost {
+        contacts.reject(at);
+    }
     if let Some(open) = card {
         contacts.defects.cut(Place::Byte(open.began));
     }

@@ -346,10 +346,9 @@ impl Store {
         let names = self.names()?;
         let old = fs::metadata(names.book()).ok();
         let place = if old.is_some() { names.book() } else { names.folder() };
-        let tried = match names.folder().exists() {
-            true => platform::try_write(&names.temp(".try"), old.as_ref()),
-            false => Ok(()),
-        };
+        let is_there = names.folder().exists();
+        let try_it = || platform::try_write(&names.temp(".try"), old.as_ref());
+        let tried = if is_there { try_it() } else { Ok(()) };
         tried.map_err(|error| SaveError::Io(place.to_owned(), error))
     }
 

@@ -112,7 +112,7 @@ pub(in crate::store) fn lock_file(path: &Path) -> io::Result<File> {
 
 /// Whether only the owner can read a file.
 pub(super) fn is_private(file: &Metadata) -> bool {
-    file.permissions().mode() & 0o077 == 0
+    file.permissions().mode() & 0o777 == file.permissions().mode() & 0o700
 }
 
 /// Makes the file that shall replace `old`: with its owner and at most its
