@@ -40,6 +40,7 @@ mod suggestions;
 mod target;
 mod toast;
 mod topic;
+mod touched;
 mod view;
 
 pub(crate) use account_view::AccountView;

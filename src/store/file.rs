@@ -2,7 +2,7 @@
 
 use std::{
     ffi::OsString,
-    fs::{self, File},
+    fs,
     io::{self, Read as _},
     path::{Path, PathBuf},
     thread,
@@ -28,17 +28,6 @@ use crate::domain::{Book, hex};
 const MANY: usize = 1 << 18;
 /// So many digits of a SHA-256 tell one file from another.
 const MARK: usize = 16;
-
-/// Bytes that are enough to tell a book from another file.
-const BEGINNING: u64 = 8 * 1024;
-
-/// Whether a file is a book, by how it begins. One that cannot be read is none.
-pub(crate) fn is_book(path: &Path) -> bool {
-    let mut beginning = Vec::new();
-    let file = File::open(path).ok().filter(|file| file.metadata().is_ok_and(|of| of.is_file()));
-    let read = file.map(|file| file.take(BEGINNING).read_to_end(&mut beginning));
-    matches!(read, Some(Ok(_))) && format::begins_a_book(&beginning)
-}
 
 /// What the file held when it was read: the SHA-256 of its bytes, or nothing
 /// when there was no file.
@@ -150,17 +139,6 @@ impl Store {
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// Whether a file holds somebody's progress: the book, a backup or a copy of one, or what
-    /// belongs to this book. Nothing else may be written over it.
-    pub(crate) fn is_kept(&self, path: &Path) -> bool {
-        let real = |path: &Path| dunce::canonicalize(path).ok();
-        let own = Names::of(&self.path).ok().map(|names| [names.book().to_owned(), names.lock()]);
-        let is_own = real(path)
-            .is_some_and(|path| own.iter().flatten().any(|own| real(own).as_ref() == Some(&path)));
-        // To look into a pipe would wait for whoever writes into it.
-        is_own || fs::metadata(path).is_ok_and(|of| of.is_file()) && is_book(path)
     }
 
     /// Reads the book. A missing file is a fresh book; anything else that is

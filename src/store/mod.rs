@@ -14,6 +14,7 @@ mod copies;
 mod damage;
 mod file;
 mod format;
+mod kept;
 mod lock;
 mod names;
 mod platform;
@@ -24,9 +25,10 @@ pub(crate) use backup::Backups;
 pub(crate) use copies::ConflictCopy;
 pub(crate) use damage::{Damage, Unreadable};
 pub use file::{Loaded, Saved, Seal, Store};
-pub(crate) use file::{Restored, SaveError, is_book};
+pub(crate) use file::{Restored, SaveError};
 pub(crate) use format::adopt;
 pub use format::{print, read};
+pub(crate) use kept::is_book;
 pub(crate) use lock::Guard;
 pub(crate) use platform::{
     is_disk_failure, modes, private_file, private_folder, put_in_places, sweep, write_private,

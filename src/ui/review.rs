@@ -227,6 +227,9 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
             (text.with(&scene.words.of_way(told), &args), Role::Bad)
         }
         Stage::Abandoned => (scene.words.next(&scene.status.next), Role::Text),
+        Stage::Preparing | Stage::Ready if scene.words.has_stopped() => {
+            (scene.words.next(&scene.status.next), Role::Bad)
+        }
         Stage::Ready => {
             let told = scene.words.of_way("ui-told-ready");
             (text.with(&told, &[("key", key.into())]), Role::Accent)

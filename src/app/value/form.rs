@@ -39,7 +39,7 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// Those that do not apply to what is chosen: they are not seen and not read, and
     /// keep what was typed.
-    aside: Vec<Field>,
+    pub(super) aside: Vec<Field>,
     /// The place of the field with the cursor.
     pub focus: usize,
     /// The number of the result that is waited for. Until it comes the form
@@ -65,7 +65,7 @@ pub struct Form {
     /// Every question was gone through.
     pub(crate) through: bool,
     /// What stood in the fields when it was opened.
-    opened_with: Vec<String>,
+    pub(super) opened_with: Vec<String>,
 }
 
 impl Form {
@@ -279,55 +279,7 @@ impl Form {
         self.question().is_some() && self.is_touched() && self.shown().end < self.fields.len()
     }
 
-    /// What stands in the fields now is what it was opened with.
-    pub(crate) fn settle(&mut self) {
-        self.opened_with = self.contents();
-    }
-
-    /// Whether anything was typed or chosen.
-    pub(crate) fn is_touched(&self) -> bool {
-        self.opened_with != self.contents()
-    }
-
-    /// Whether anything was typed or chosen in another field than this one.
-    pub(crate) fn is_touched_beyond(&self, id: FieldId) -> bool {
-        let place = self.field(id).map(|field| field.place);
-        let now = self.contents();
-        let mut both = now.iter().zip(&self.opened_with).enumerate();
-        both.any(|(at, (now, before))| Some(at) != place && now != before)
-    }
-
-    fn contents(&self) -> Vec<String> {
-        let mut all: Vec<&Field> = self.all_fields().collect();
-        all.sort_by_key(|field| field.place);
-        all.into_iter().map(Field::content).collect()
-    }
-
-    /// What it is about was changed by somebody else: a field that was not touched holds what
-    /// a `fresh` form does. Returns the fields that were changed here and there, which keep
-    /// what was typed.
-    pub(crate) fn refill(&mut self, fresh: Self) -> Vec<FieldId> {
-        let (before, after) = (std::mem::take(&mut self.opened_with), fresh.opened_with);
-        let mut both = Vec::new();
-        let mut theirs: Vec<Field> = fresh.fields.into_iter().chain(fresh.aside).collect();
-        theirs.sort_by_key(|field| field.place);
-        for field in self.fields.iter_mut().chain(&mut self.aside) {
-            let was = before.get(field.place);
-            let Some(new) = theirs.get(field.place).filter(|new| new.id == field.id) else {
-                continue;
-            };
-            if was == Some(&field.content()) {
-                field.kind.clone_from(&new.kind);
-                field.input = new.input.clone();
-            } else if was != Some(&new.content()) && new.content() != field.content() {
-                both.push(field.id);
-            }
-        }
-        self.opened_with = after;
-        both
-    }
-
-    fn field(&self, id: FieldId) -> Option<&Field> {
+    pub(super) fn field(&self, id: FieldId) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
     }
 
