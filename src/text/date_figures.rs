@@ -1,4 +1,4 @@
-//! Eight figures side by side: which of them are the year.
+//! Figures of a year: which of eight side by side they are, and what two mean.
 //!
 //! Must not know: whether there is such a day.
 
@@ -15,4 +15,14 @@ pub(super) fn with_signs(text: String, this_year: i16, far: u16) -> String {
     }
     let part = |from, to| text.get(from..to).unwrap_or_default();
     format!("{}/{}/{}", part(0, 2), part(2, 4), part(4, 8))
+}
+
+/// The year that one or two digits mean, or four.
+pub(super) fn full_year(year: i64, digits: usize) -> Option<i64> {
+    match digits {
+        4 => Some(year),
+        2 if year < 70 => Some(2_000 + year),
+        2 => Some(1_900 + year),
+        _ => None,
+    }
 }

@@ -3,7 +3,10 @@
 //! Owns: which number is the day, the month and the year. Must not know: which
 //! day it is today.
 
-use super::date_words::{DateWord, leading, meanings, numeral};
+use super::{
+    date_figures::full_year,
+    date_words::{DateWord, leading, meanings, numeral},
+};
 
 /// What was written, before it is a day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -299,16 +302,6 @@ fn day(pieces: &[Piece]) -> Option<Reading> {
     // A number past every month is no day either: the shape is that of a date.
     let small = |number: i64| i8::try_from(number).unwrap_or(i8::MAX);
     Some(Reading::Day { year, month: small(month), day: small(day), weekday: parts.weekday })
-}
-
-/// The year that one or two digits mean, or four.
-fn full_year(year: i64, digits: usize) -> Option<i64> {
-    match digits {
-        4 => Some(year),
-        2 if year < 70 => Some(2_000 + year),
-        2 => Some(1_900 + year),
-        _ => None,
-    }
 }
 
 impl Parts {
