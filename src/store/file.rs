@@ -2,8 +2,7 @@
 
 use std::{
     ffi::OsString,
-    fs,
-    io::{self, Read as _},
+    fs, io,
     path::{Path, PathBuf},
     thread,
 };

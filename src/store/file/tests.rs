@@ -1,10 +1,15 @@
+use std::{fs::File, io::Read as _};
+
 use jiff::civil::date;
 
 use super::{
     super::backup::{KEPT, keep_aside},
     *,
 };
-use crate::domain::{Case, Id, Route};
+use crate::{
+    domain::{Case, Id, Route},
+    store::is_book,
+};
 
 const TODAY: Date = date(2026, 11, 5);
 
