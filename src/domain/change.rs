@@ -6,8 +6,8 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, AgendaMark, Application, Conflict, Contact, Dismissed, Edit, Ending, ExtraDocument,
-    Id, Item, KeptFinding, Line, Mark, Obstacle, Reckoning, Route, Terms,
+    Account, AgendaMark, Application, Contact, Dismissed, Edit, Ending, ExtraDocument, Id, Item,
+    KeptFinding, Line, Mark, Obstacle, Reckoning, Route, Terms,
 };
 
 /// Everything that can happen to a case after it was opened.
@@ -114,6 +114,24 @@ impl Change {
             Self::Settled { made: Some(made), .. } => std::slice::from_ref(&**made),
             one => std::slice::from_ref(one),
         }
+    }
+}
+
+/// What two sides of a merge changed differently. The case has one side of it;
+/// the other waits here until the person says which is right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// The change that made the case as it was at the merge.
+    pub kept: Change,
+    /// The change that makes it as the other side has it.
+    pub other: Change,
+}
+
+impl Conflict {
+    /// The same conflict, whichever side was kept.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self == other || (self.kept == other.other && self.other == other.kept)
     }
 }
 

@@ -1,26 +1,8 @@
 //! What two sides of a merge changed differently, and what each of them means by now.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Case, Change, Edit, Keyed, Refusal};
-
-/// What two sides of a merge changed differently. The case has one side of it;
-/// the other waits here until the person says which is right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Conflict {
-    /// The change that made the case as it was at the merge.
-    pub kept: Change,
-    /// The change that makes it as the other side has it.
-    pub other: Change,
-}
+use super::{Case, Change, Conflict, Edit, Keyed, Refusal};
 
 impl Conflict {
-    /// The same conflict, whichever side was kept.
-    pub(super) fn is_like(&self, other: &Self) -> bool {
-        self == other || (self.kept == other.other && self.other == other.kept)
-    }
-
     /// The change that makes what it is about as it is in the case now: the person may have
     /// gone on with it since the merge.
     pub(crate) fn here(&self, case: &Case) -> Change {

@@ -1,4 +1,4 @@
-use std::{fs::File, io::Read as _};
+use std::fs::File;
 
 use jiff::civil::date;
 
