@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::{cases::merge_cases, events::is_same};
-use crate::domain::{Book, Case, Entry, Id};
+use crate::domain::{Book, Case, Change, Entry, Id};
 
 /// A merged book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,10 @@ impl Book {
         let ancestor = |case: &Arc<Case>| {
             let all = other.cases.iter().chain(&other.taken_back);
             let found = all.into_iter().find(|one| one.id == case.id)?;
+            // Two lines of one id that were opened apart go back to nothing.
+            if !is_one_line(case, found) {
+                return None;
+            }
             let has = |list: &[Entry], event: &Entry| list.iter().any(|one| is_same(one, event));
             let gone = |event: &&Entry| !has(&found.history, event) && !has(&found.undone, event);
             if !case.history.iter().any(|event| gone(&event)) {
@@ -131,19 +135,45 @@ fn opening(case: &Case) -> Option<Timestamp> {
     case.history.first().or(case.undone.last()).map(|entry| entry.at)
 }
 
+/// What tells a line that was opened from another one that was.
+fn began(case: &Case) -> (Option<Timestamp>, Id, Date) {
+    (opening(case), case.playbook.clone(), case.opened)
+}
+
+/// The number with which a case was opened, if it had one.
+fn first_number(case: &Case) -> Option<&String> {
+    fn before(change: &Change) -> Option<Option<&String>> {
+        match change {
+            Change::Line(line) => Some(line.number.as_ref()),
+            Change::ByHand(all) => all.iter().find_map(before),
+            _ => None,
+        }
+    }
+    let first = case.history.iter().find_map(|entry| before(&entry.inverse));
+    first.unwrap_or(case.line.number.as_ref())
+}
+
+/// Whether two cases are one line on two sides. Two can be opened in one second: then they
+/// have nothing but the opening in common, and not the same number.
+fn is_one_line(one: &Case, other: &Case) -> bool {
+    let pairs = one.history.iter().zip(&other.history);
+    let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
+    let numbers = first_number(one).zip(first_number(other));
+    began(one) == began(other) && (common > 1 || numbers.is_none_or(|(one, other)| one == other))
+}
+
 /// Both books with an id of its own for each case that only one of them has.
 fn apart(base: &Book, ours: &Book, theirs: &Book) -> (Book, Book) {
     let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
-    let began = |case: &Case| (opening(case), case.playbook.clone(), case.opened);
-    align(base, &mut ours, &theirs, began);
-    align(base, &mut theirs, &ours, began);
+    align(base, &mut ours, &theirs);
+    align(base, &mut theirs, &ours);
     let clash = |ours: &Book, theirs: &Book| {
         let (known, theirs) = (base.all(), theirs.all());
         let mut new = ours.all().into_iter().filter(|(id, _)| !known.contains_key(id));
         new.find_map(|(id, (one, _))| {
             let (other, _) = theirs.get(id)?;
             let mine = (began(one), format!("{one:?}")) > (began(other), format!("{other:?}"));
-            (began(one) != began(other)).then(|| (id.clone(), mine))
+            (!is_one_line(one, other)).then(|| (id.clone(), mine))
         })
     };
     while let Some((old, mine)) = clash(&ours, &theirs) {
@@ -158,13 +188,13 @@ fn apart(base: &Book, ours: &Book, theirs: &Book) -> (Book, Book) {
 
 /// Calls a new case as the other side calls it, if that gave it another id at a
 /// merge before: its `-2` is the newer id.
-fn align<B: PartialEq>(base: &Book, book: &mut Book, other: &Book, began: impl Fn(&Case) -> B) {
+fn align(base: &Book, book: &mut Book, other: &Book) {
     let (known, there) = (base.all(), other.all());
     let here: BTreeSet<Id> = book.all().into_keys().cloned().collect();
     let all = book.cases.iter_mut().chain(&mut book.taken_back);
     for case in all.filter(|case| !known.contains_key(&case.id)) {
-        let start = began(case);
-        let same = |id: &Id| there.get(id).is_some_and(|(one, _)| began(one) == start);
+        let one: &Case = case;
+        let same = |id: &Id| there.get(id).is_some_and(|(other, _)| is_one_line(one, other));
         if same(&case.id) {
             continue;
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use super::every_kind::{TODAY, at, book, kl, with};
-use crate::domain::{Book, Case, Change, Id, Route};
+use crate::domain::{Book, Case, Change, Id, Line, Route};
 
 fn opened(book: &Book, id: &str, second: i64) -> Book {
     let mut book = book.clone();
@@ -70,6 +70,28 @@ fn two_lines_of_one_id_are_two_and_the_older_one_keeps_it() {
     // One of them was taken back meanwhile: it is the same line all the same.
     let gone = taken_back(&second, "a");
     assert_eq!(merged(&base, &both, &gone), ["a one", "a-2 a"]);
+}
+
+#[test]
+fn two_lines_that_were_opened_in_one_second_are_two() {
+    let base = Book::default();
+    let numbered = |number: &str| {
+        let mut book = opened(&base, "a", 1);
+        Arc::make_mut(&mut book.cases[0]).line.number = Some(number.to_owned());
+        book
+    };
+    let (one, other) = (numbered("+60120000000"), numbered("+60120000001"));
+    assert_eq!(merged(&base, &one, &other), ["a a", "a-2 a"]);
+    // Also where nobody has kept what both go back to.
+    assert_eq!(merged(&one.common_with(&other, &[]), &one, &other), ["a a", "a-2 a"]);
+    // A number that was noted later makes no other line of it.
+    let mut later = one.clone();
+    let line = Line { number: Some("+60120000002".to_owned()), ..Line::default() };
+    let id = Id::new("a");
+    later.record(&id, Change::Line(Box::new(line)), at(5)).expect("applies");
+    let busy = called(&one, "a", "busy", 6);
+    assert_eq!(merged(&one, &later, &busy), ["a busy"]);
+    assert_eq!(merged(&later.common_with(&busy, &[]), &later, &busy), ["a busy"]);
 }
 
 #[test]
