@@ -113,6 +113,10 @@ pub enum Refusal {
     },
     /// What was given for a phone number does not look like one.
     NotANumber(String),
+    /// The number that an account would have is that of the line itself.
+    OwnNumber(String),
+    /// The number that the line would have is the one to which this account was moved.
+    MovedThere(Item, String),
     /// The obstacle is out of the way already.
     AlreadyResolved(Date),
     /// The contact of this day holds no promise.

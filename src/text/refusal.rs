@@ -99,6 +99,11 @@ impl Text {
                 days("say-grace-before-active", ("active", active), ("grace", grace))
             }
             Refusal::NotANumber(number) => given("say-not-a-number", "number", number.clone()),
+            Refusal::OwnNumber(number) => given("say-own-number", "number", number.clone()),
+            Refusal::MovedThere(item, number) => text.with(
+                "say-moved-there",
+                &[("item", title(item).into()), ("number", number.as_str().into())],
+            ),
             Refusal::AlreadyResolved(on) => {
                 given("say-already-resolved", "date", text.full_date(*on))
             }

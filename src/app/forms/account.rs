@@ -117,7 +117,7 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepte
         None => case.new_account(draft, today),
     };
     let field = match &made {
-        Err(Refusal::NotANumber(_)) => F::To,
+        Err(Refusal::NotANumber(_) | Refusal::OwnNumber(_)) => F::To,
         Err(Refusal::NotWaiting) => F::WaitUntil,
         _ => F::Name,
     };

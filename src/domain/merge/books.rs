@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{Timestamp, civil::Date};
 
 use super::{cases::merge_cases, events::is_same};
-use crate::domain::{Book, Case, Change, Entry, Id};
+use crate::domain::{Book, Case, Change, Entry, Id, Line};
 
 /// A merged book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,15 +142,15 @@ fn began(case: &Case) -> (Option<Timestamp>, Id, Date) {
 
 /// The number with which a case was opened, if it had one.
 fn first_number(case: &Case) -> Option<&String> {
-    fn before(change: &Change) -> Option<Option<&String>> {
+    fn before(change: &Change) -> Option<&Line> {
         match change {
-            Change::Line(line) => Some(line.number.as_ref()),
+            Change::Line(line) => Some(line),
             Change::ByHand(all) => all.iter().find_map(before),
             _ => None,
         }
     }
     let first = case.history.iter().find_map(|entry| before(&entry.inverse));
-    first.unwrap_or(case.line.number.as_ref())
+    first.unwrap_or(&case.line).number.as_ref()
 }
 
 /// Whether two cases are one line on two sides. Two can be opened in one second: then they

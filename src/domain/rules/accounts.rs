@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{named, not_empty, optional};
 use crate::domain::{
     Account, AccountDraft, AccountKind, AccountState, Case, Change, Dismissed, Edit, Entry,
-    Finding, Id, Line, Refusal, edit::find,
+    Finding, Id, Refusal, edit::find,
 };
 
 /// A day to wait until, which only an account that waits has.
@@ -86,7 +86,7 @@ impl Case {
         let AccountDraft { id, name, kind, state, to, until, note } = draft;
         let (slug, name) = named(&name)?;
         let id = id.unwrap_or(slug);
-        let to = Line::checked_number(&to.unwrap_or_default())?;
+        let to = self.moved_number(&to.unwrap_or_default())?;
         let until = wait(state, until, None, today)?;
         let (since, note, also) = (Some(today), optional(note), Vec::new());
         let (last_seen, codes, seen_in) = (None, None, None);
@@ -120,7 +120,7 @@ impl Case {
             return Err(Refusal::Duplicate(other.name.clone()));
         }
         let since = if old.state == state { old.since } else { Some(today) };
-        let to = Line::checked_number(&to.unwrap_or_default())?;
+        let to = self.moved_number(&to.unwrap_or_default())?;
         let until = wait(state, until, old.until, today)?;
         let note = optional(note);
         let account = Account { name, kind, state, since, to, until, note, ..old.clone() };
@@ -149,7 +149,7 @@ impl Case {
     ) -> Result<Change, Refusal> {
         let old = self.account(id)?;
         let since = if old.state == state { old.since } else { Some(today) };
-        let to = Line::checked_number(to.unwrap_or_default())?.or_else(|| new_number(old, state));
+        let to = self.moved_number(to.unwrap_or_default())?.or_else(|| new_number(old, state));
         let until = wait(state, until, old.until, today)?
             .or(old.until.filter(|_| state == AccountState::Waiting));
         let account = Account { state, since, to, until, ..old.clone() };
@@ -181,14 +181,14 @@ impl Case {
 
     /// Several accounts have this number now.
     pub(crate) fn number_accounts(&self, ids: &[Id], number: &str) -> Result<Change, Refusal> {
-        let to = Line::checked_number(number)?;
+        let to = self.moved_number(number)?;
         self.each(ids, |old| Account { to: to.clone(), ..old.clone() })
     }
 
     /// The newest change of the case with the number in it, where it was the one that moved
     /// these accounts: moving them and saying where to is one change then.
     pub(crate) fn moved_to(&self, ids: &[Id], number: &str) -> Result<Option<Change>, Refusal> {
-        let to = Line::checked_number(number)?;
+        let to = self.moved_number(number)?;
         let Some(Entry { change, inverse, .. }) = self.history.last() else { return Ok(None) };
         let (mut edits, before, alone) = match (change, inverse) {
             (Change::Account(now), Change::Account(old)) => {

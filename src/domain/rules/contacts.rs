@@ -219,8 +219,11 @@ mod tests {
         assert_eq!(open(&case), [""; 0]);
     }
 
+    /// A change of a case as it is then.
+    type Made<'a> = &'a dyn Fn(&Case) -> Change;
+
     /// Changes as they were recorded, each so many hours after the first.
-    fn recorded(changes: &[(i64, &dyn Fn(&Case) -> Change)]) -> Case {
+    fn recorded(changes: &[(i64, Made<'_>)]) -> Case {
         let id = Id::new("kl");
         let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day(1));
         for (hour, change) in changes {

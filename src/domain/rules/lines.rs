@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{not_empty, optional, past};
 use crate::domain::{
-    Case, Change, Holder, Item, Line, Mark, MarkState, Procedure, Refusal, Route, Stage,
+    Account, Case, Change, Holder, Item, Keyed as _, Line, Mark, MarkState, Procedure, Refusal,
+    Route, Stage,
 };
 
 impl Line {
@@ -25,6 +26,25 @@ impl Line {
             return Err(Refusal::NotANumber(text.to_owned()));
         }
         Ok(Some(text.to_owned()))
+    }
+
+    /// Whether this is the number of the line, however both are written: with a country
+    /// code or without it.
+    pub(crate) fn is_number(&self, other: &str) -> bool {
+        let digits = |text: &str| -> String {
+            let all: String = text.chars().filter(char::is_ascii_digit).collect();
+            all.trim_start_matches('0').to_owned()
+        };
+        // A number of its country begins with one nought or with none.
+        let national = |text: &str| !text.starts_with('+') && !text.starts_with("00");
+        let Some(own) = self.number.as_deref() else { return false };
+        let (one, two) = (digits(own), digits(other));
+        let ends = |long: &str, short: &str| {
+            // What is longer by more than a country code is another number.
+            let missing = long.len().saturating_sub(short.len());
+            missing <= 3 && short.len() >= *Self::DIGITS.start() && long.ends_with(short)
+        };
+        one == two || national(other) && ends(&one, &two) || national(own) && ends(&two, &one)
     }
 
     /// Checks the facts against each other and tidies their text.
@@ -67,7 +87,24 @@ impl Case {
         if let Some(used) = line.last_used.filter(|used| *used > today) {
             return Err(Refusal::Future { given: used, today });
         }
-        Ok(Change::Line(Box::new(line.checked()?)))
+        let line = line.checked()?;
+        let new = line.number.as_deref().filter(|_| line.number != self.line.number);
+        let there = |one: &&Account| one.to.as_deref().is_some_and(|to| line.is_number(to));
+        if let Some((number, account)) = new.zip(self.accounts.iter().find(there)) {
+            return Err(Refusal::MovedThere(account.item(), number.to_owned()));
+        }
+        Ok(Change::Line(Box::new(line)))
+    }
+
+    /// Checks the number that an account has now: nobody moves it to the line that ends.
+    pub(in crate::domain::rules) fn moved_number(
+        &self,
+        text: &str,
+    ) -> Result<Option<String>, Refusal> {
+        match Line::checked_number(text)? {
+            Some(own) if self.line.is_number(&own) => Err(Refusal::OwnNumber(own)),
+            number => Ok(number),
+        }
     }
 
     /// Forgets one fact about the line, by the id that `line:<id>` names.
@@ -132,6 +169,7 @@ impl Case {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{AccountKind, AccountState, Id};
 
     #[test]
     fn ones_own_name_as_the_holder_is_no_other_person() {
@@ -189,6 +227,41 @@ mod tests {
         let given = TODAY.tomorrow().expect("a day");
         assert_eq!([used(grace), used(TODAY)], [Ok(()), Ok(())]);
         assert_eq!(used(given), Err(Refusal::Future { given, today: TODAY }));
+    }
+
+    #[test]
+    fn no_account_moves_to_the_line_that_ends_however_its_number_is_written() {
+        let mut case = case(Route::Apply);
+        case.line.number = Some("+60 12-000 0000".into());
+        for name in ["Grab", "Luno"] {
+            let (kind, state) = (AccountKind::Other, AccountState::ToDo);
+            let added = case.add_account(name, kind, state, None, TODAY).expect("allowed");
+            added.apply(&mut case).expect("applies");
+        }
+        let grab = Id::new("grab");
+        let moved = |case: &Case, to: &str| {
+            case.set_account_to(&grab, AccountState::Moved, Some(to), None, TODAY)
+        };
+        for own in
+            ["+60 12-000 0000", "+60120000000", "012-000 0000", "0060 12 000 0000", "60120000000"]
+        {
+            assert_eq!(moved(&case, own), Err(Refusal::OwnNumber(own.into())));
+            let several = case.number_accounts(&[grab.clone(), Id::new("luno")], own);
+            assert_eq!(several, Err(Refusal::OwnNumber(own.into())));
+        }
+        for other in ["+86 130 0000 0000", "+60 12-000 0001", "013-000 0000", "000 0000"] {
+            assert!(moved(&case, other).is_ok(), "{other}");
+        }
+        // Nor does the line get the number to which an account was moved.
+        let there = moved(&case, "+86 130 0000 0000").expect("allowed");
+        there.apply(&mut case).expect("applies");
+        let set = |number: &str| {
+            case.set_line(Line { number: Some(number.into()), ..case.line.clone() }, TODAY)
+        };
+        let item = case.accounts[0].item();
+        let number = "+8613000000000";
+        assert_eq!(set(number), Err(Refusal::MovedThere(item, number.into())));
+        assert!(set("+60 12-000 0002").is_ok() && set("+60 12-000 0000").is_ok());
     }
 
     #[test]

@@ -136,6 +136,8 @@ fn a_second_rejection_refuses_what_answered_the_first() {
     assert_eq!(status(&case).gate, []);
 }
 
+type Step = fn(&Case, &Item) -> Result<Change, Refusal>;
+
 #[test]
 fn what_was_refused_once_never_passes_as_its_own_new_version() {
     let paper = item("document:identity");
@@ -143,7 +145,6 @@ fn what_was_refused_once_never_passes_as_its_own_new_version() {
         |case: &Case, path, content| case.attach(&procedure(), &paper, file(path, content));
     let same = || Err(Refusal::SameFile(paper.clone()));
     // Each of these comes between the refused file and the same file again.
-    type Step = fn(&Case, &Item) -> Result<Change, Refusal>;
     let rows: [(&str, &[Step]); 4] = [
         ("another file", &[|case, paper| case.attach(&procedure(), paper, file("b.pdf", "two"))]),
         (
