@@ -24,6 +24,12 @@ const COLUMNS: [char; 3] = ['\t', '|', '｜'];
 /// What marks a line of a list, other than a number.
 const MARKS: &str = "-*•·–—○●◦▪■□☐☑✓✔";
 
+/// The Chinese numerals from one to ten.
+const NUMERALS: [char; 10] = [
+    '\u{4e00}', '\u{4e8c}', '\u{4e09}', '\u{56db}', '\u{4e94}', '\u{516d}', '\u{4e03}', '\u{516b}',
+    '\u{4e5d}', '\u{5341}',
+];
+
 /// Words of tables and companies, in `lists.ron`.
 #[derive(Default, Deserialize)]
 struct Words {
@@ -204,7 +210,7 @@ fn behind_mark(line: &str) -> Option<&str> {
     }
     let inside = line.strip_prefix(['(', '（']);
     let number = inside.unwrap_or(line);
-    let is_digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let is_digit = |c: char| c.is_ascii_digit() || NUMERALS.contains(&c);
     let rest = number.trim_start_matches(is_digit);
     let count = number.get(..number.len() - rest.len())?.chars().count();
     let end = rest.chars().next().filter(|_| (1..=3).contains(&count))?;

@@ -177,7 +177,7 @@ pub(super) fn read<R: Default>(
             sink.malformed(at);
         }
         // A text can be cut without a field that is missing.
-        if !empty && fields.end == Some(Inside::Row) && wanted.needed.is_some() {
+        if !empty && fields.end == Some(RowEnd::Row) && wanted.needed.is_some() {
             sink.unended(at);
         }
         usual = usual.max(place.min(columns.len()));
@@ -227,14 +227,14 @@ struct Fields<'a> {
     /// The last field has nothing in it, whether it was wanted or not.
     empty: bool,
     /// The stream ends, and where it ends inside a row.
-    end: Option<Inside>,
+    end: Option<RowEnd>,
     /// The last byte that was read.
     last: u8,
 }
 
 /// What a table ends in that has no line end.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Inside {
+enum RowEnd {
     Nothing,
     /// A row, whose fields can be all there.
     Row,
@@ -258,9 +258,9 @@ impl<'a> Fields<'a> {
     /// fields only lacks the line end.
     fn is_torn(&self, is_short: bool) -> bool {
         match self.end {
-            Some(Inside::Quote) => true,
-            Some(Inside::Row | Inside::Quoted) => is_short,
-            Some(Inside::Nothing) | None => false,
+            Some(RowEnd::Quote) => true,
+            Some(RowEnd::Row | RowEnd::Quoted) => is_short,
+            Some(RowEnd::Nothing) | None => false,
         }
     }
 
@@ -278,10 +278,10 @@ impl<'a> Fields<'a> {
                 let (result, _, wrote) = self.csv.read_field(b"\n", &mut [0; 4]);
                 let closes = matches!(result, ReadFieldResult::Field { .. });
                 self.end = Some(match wrote {
-                    _ if closes && self.last == b'"' => Inside::Quoted,
-                    _ if closes => Inside::Row,
-                    0 => Inside::Nothing,
-                    _ => Inside::Quote,
+                    _ if closes && self.last == b'"' => RowEnd::Quoted,
+                    _ if closes => RowEnd::Row,
+                    0 => RowEnd::Nothing,
+                    _ => RowEnd::Quote,
                 });
                 if closes {
                     return Ok(Some(true));

@@ -62,8 +62,9 @@ impl From<io::Error> for ScanError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             CANCELLED => Self::Cancelled,
-            // What the system did not say is said by the archive: it lacks bytes.
-            _ if error.raw_os_error().is_none() => Self::Cut,
+            // The archive says so: it lacks bytes.
+            io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData => Self::Cut,
+            _ if error.get_ref().is_some() => Self::Cut,
             _ => Self::Io(error),
         }
     }

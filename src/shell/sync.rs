@@ -15,6 +15,7 @@ mod git;
 mod making;
 mod repository;
 mod synced;
+mod versions;
 mod workshop;
 
 use std::io;

@@ -17,10 +17,7 @@ use super::{
     making::{ATTRIBUTES, READY, attributes, go_on},
     workshop::Workshop,
 };
-use crate::{
-    domain::Book,
-    store::{Damage, print, read},
-};
+use crate::{domain::Book, store::print};
 
 /// The commit that the file was last made from, or made into.
 const FILE: &str = "refs/ringoff/file";
@@ -52,12 +49,12 @@ pub(super) enum Pushed {
 }
 
 pub(super) struct Repository {
-    git: Git,
+    pub(super) git: Git,
     /// The git that makes something: nothing of it is in the repository until it is kept.
     maker: Git,
     workshop: Workshop,
     /// The name of the book's file.
-    file: String,
+    pub(super) file: String,
     /// Such as `refs/heads/main`.
     branch: String,
     /// What git is set to, of what is [`ASKED`].
@@ -125,18 +122,6 @@ impl Repository {
         self.named(&format!("{name}^{{commit}}"))
     }
 
-    /// The object of a name; nothing when there is none. Git says so by its exit and overlooks
-    /// that it could not write its answer: no answer is not taken for one.
-    fn named(&self, name: &str) -> Result<Option<String>, GitError> {
-        let told = self.git.ask(&["rev-parse", "-q", "--verify", name])?;
-        let is_whole =
-            |id: &String| id.len() >= 40 && id.bytes().all(|one| one.is_ascii_hexdigit());
-        match told {
-            Some(id) if !is_whole(&id) => Err(GitError::Io(io::ErrorKind::UnexpectedEof.into())),
-            told => Ok(told),
-        }
-    }
-
     /// The newest commit here.
     pub(super) fn head(&self) -> Result<Option<Commit>, GitError> {
         self.commit_at(&self.branch)
@@ -170,24 +155,6 @@ impl Repository {
         let change = ["update-index", "--add", "--index-info"];
         let _ = self.workshop.change_index(|| self.maker.does(&change, &listed));
         Ok(())
-    }
-
-    /// The book in a commit; nothing when the file is not in it.
-    pub(super) fn book(&self, commit: &str) -> Result<Option<Result<Book, Damage>>, GitError> {
-        let Some(blob) = self.named(&format!("{commit}:{}", self.file))? else { return Ok(None) };
-        let bytes = self.git.bytes(&["cat-file", "blob", &blob], None)?;
-        Ok(Some(read(&bytes).map(|(book, _)| book)))
-    }
-
-    /// The newest book in the history of a commit from which the file was taken out.
-    pub(super) fn last_book(&self, commit: &str) -> Result<Option<Book>, GitError> {
-        let args = ["rev-list", "--full-history", "--max-count=100", commit, "--", &self.file];
-        for commit in self.git.run(&args)?.lines() {
-            if let Some(Ok(book)) = self.book(commit)? {
-                return Ok(Some(book));
-            }
-        }
-        Ok(None)
     }
 
     /// Makes a commit of a book, which outlives a power cut. Nothing leads to it yet.

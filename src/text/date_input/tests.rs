@@ -1,3 +1,4 @@
+mod any_offset;
 mod offsets;
 
 use jiff::civil::date;
