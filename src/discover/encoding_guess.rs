@@ -16,9 +16,11 @@ pub(super) fn unmarked_utf16(head: &[u8]) -> Option<&'static Encoding> {
         _ if !head.contains(&0) => return None,
         _ => {}
     }
+    // One or two prove nothing: the mark of a database ends with one.
+    let enough = |found: usize| found >= 4 && found * 16 >= head.len();
     let encoding = match (zeros(0), zeros(1)) {
-        (0, found) if found * 16 >= head.len() => UTF_16LE,
-        (found, 0) if found * 16 >= head.len() => UTF_16BE,
+        (0, found) if enough(found) => UTF_16LE,
+        (found, 0) if enough(found) => UTF_16BE,
         _ => return None,
     };
     // The sample can end inside a character.
