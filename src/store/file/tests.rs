@@ -1,5 +1,3 @@
-use std::fs::File;
-
 use jiff::civil::date;
 
 use super::{
@@ -414,7 +412,7 @@ fn what_is_no_file_or_larger_than_a_book_is_no_copy() {
         let (writer, whole) = (pipe.clone(), text.clone());
         let writer = thread::spawn(move || fs::write(writer, whole));
         assert_eq!(Store::copy_at(pipe.clone()), None);
-        let mut rest = File::open(&pipe).expect("opens");
+        let mut rest = std::fs::File::open(&pipe).expect("opens");
         io::copy(&mut rest, &mut io::sink()).expect("reads");
         writer.join().expect("ends").expect("writes");
     }
