@@ -81,7 +81,9 @@ fn a_key_that_only_selects_leaves_the_rest_as_it_is() {
     let mut canvas = Canvas::new(Rect::new(0, 0, 120, 40));
     let drawn = |canvas: &Canvas| (0..40).filter(|y| canvas.is_drawn(*y)).count();
     ui::paint(&model, &Theme::plain(), &mut canvas);
-    for (key, part) in [("2", false), ("j", true), ("j", true), ("k", true), (" ", false)] {
+    for (key, part) in
+        [("1", false), ("2", false), ("j", true), ("j", true), ("k", true), (" ", false)]
+    {
         model.update(Message::Key(key.parse().unwrap_or(Key::plain(Code::Char(' ')))));
         draw_on(&mut canvas, &model);
         assert_eq!(drawn(&canvas) < 30, part, "{key}: {} rows", drawn(&canvas));
