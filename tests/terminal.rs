@@ -83,7 +83,7 @@ fn ctrl_c_leaves_and_esc_never_does() {
     pty.resize((24, 100));
     pty.wait_for("▰");
     pty.press("?");
-    pty.wait_for("Keys · Preconditions");
+    pty.wait_for("Keys · Accounts");
     pty.press("\x1b");
     pty.wait_until("help is gone", |screen| !screen.contents().contains("Keys ·"));
     pty.leave("\x03");
@@ -177,7 +177,7 @@ fn without_colour_the_selection_can_still_be_seen() {
     let home = Home::new();
     let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &[("NO_COLOR", "1")]);
     pty.wait_for("Preconditions");
-    let row = pty.row_of("Debts cleared");
+    let row = pty.row_of("Maybank  ");
     let screen = pty.screen();
     let cell = screen.cell(row, 5).expect("a cell");
     assert!(cell.inverse(), "the selected row is reversed");
@@ -195,6 +195,9 @@ fn without_colour_the_selection_can_still_be_seen() {
 fn a_paste_outside_a_field_does_nothing() {
     let home = Home::new();
     let mut pty = Pty::demo(&home);
+    // A list of accounts is taken by the pane of accounts.
+    pty.press("1");
+    pty.wait_for("▸ 1 Preconditions");
     pty.press("\x1b[200~qqq\nq\x1b[201~");
     pty.wait_for("Nothing was pasted");
     pty.leave("q");
@@ -265,7 +268,7 @@ fn a_damaged_file_is_restored_from_a_list_at_the_start() {
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Backups of your progress file");
     pty.press("\r");
-    pty.wait_for("Restored.");
+    pty.wait_for("Restored as of");
     pty.wait_for("Grab");
     pty.leave("q");
     assert!(home.book().contains("grab"));
@@ -786,11 +789,11 @@ fn a_terminal_that_draws_frames_wide_gets_ascii() {
     let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
     pty.wait_for("╭─");
     pty.press("\x1b[3;3R\x1b[?62c");
-    pty.wait_for("+> 1 Preconditions");
+    pty.wait_for("+> 2 Accounts");
     pty.leave("q");
     for more in [[("LANG", "C")], [("TERM", "linux")]] {
         let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
-        pty.wait_for("+> 1 Preconditions");
+        pty.wait_for("+> 2 Accounts");
         pty.leave("q");
     }
 }
