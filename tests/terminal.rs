@@ -212,7 +212,11 @@ fn a_book_that_vanishes_is_written_again() {
         pty.wait_for("Debts cleared");
         home.lose_the_book();
         pty.press(change);
-        pty.wait_for("The file is gone");
+        // Whichever comes first: what the watch of the folder tells, or the save.
+        pty.wait_until("the file is gone or is there again", |screen| {
+            let shown = screen.contents();
+            shown.contains("The file is gone") || shown.contains("saved 10:00")
+        });
         pty.wait_for("made up");
         pty.leave("q");
         assert!(home.book().contains("made up"), "{change}");
