@@ -278,7 +278,7 @@ impl<'a> Fields<'a> {
                 let (result, _, wrote) = self.csv.read_field(b"\n", &mut [0; 4]);
                 let closes = matches!(result, ReadFieldResult::Field { .. });
                 self.end = Some(match wrote {
-                    _ if closes && self.last == b'"' => RowEnd::Quoted,
+                    _ if closes && self.last == b'\x22' => RowEnd::Quoted,
                     _ if closes => RowEnd::Row,
                     0 => RowEnd::Nothing,
                     _ => RowEnd::Quote,

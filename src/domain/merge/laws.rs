@@ -251,7 +251,7 @@ fn comes_back(merged: &Book) -> Result<(), TestCaseError> {
         while length(&back) > 1 && back.undo(&id).is_ok() {
             let mut again = back.clone();
             while length(&again) < length(merged) {
-                again.redo(&id).expect("does it again");
+                again.redo(&id).expect("again");
             }
             prop_assert_eq!(&again, merged);
         }
