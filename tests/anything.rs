@@ -233,7 +233,7 @@ fn large() -> Book {
     let mut book = dashboard::demo(Lang::En, (80, 24)).book;
     book.cases.truncate(1);
     let today = jiff::civil::date(2026, 11, 5);
-    for number in 0..200 {
+    for number in 0..60 {
         let case = book.cases.first_mut().expect("a case");
         let name = format!("Made-up {number}");
         let made = case.add_account(
