@@ -87,6 +87,38 @@ pub(super) fn fixed(number: u8) -> [u8; 3] {
     [at / 36, at / 6 % 6, at % 6].map(|step| LEVELS.get(usize::from(step)).copied().unwrap_or(0))
 }
 
+/// How much light each value of a colour's part stands for, from 0 to 1: the curve of sRGB, as
+/// WCAG 2.2 writes it. It is made while the program is built: `powf` would bring the system's
+/// library of mathematics into each start, and nothing else needs it.
+const LINEAR: [f64; 256] = {
+    let mut table = [0.0; 256];
+    let mut at = 0;
+    let mut part: f64 = 0.0;
+    while at < table.len() {
+        table[at] = if part <= 0.040_45 * 255.0 {
+            part / 255.0 / 12.92
+        } else {
+            curve((part / 255.0 + 0.055) / 1.055)
+        };
+        at += 1;
+        part += 1.0;
+    }
+    table
+};
+
+/// The power of 2.4 of a number above 0: its fifth root, by Newton's way, to the twelfth.
+const fn curve(base: f64) -> f64 {
+    let mut root: f64 = 1.0;
+    let mut step = 0;
+    while step < 60 {
+        let fourth = root * root * root * root;
+        root -= (fourth * root - base) / (5.0 * fourth);
+        step += 1;
+    }
+    let cube = root * root * root;
+    cube * cube * cube * cube
+}
+
 /// The contrast of two colours, as WCAG 2.2 reckons it: from 1 to 21. Nothing if the person's
 /// terminal says what one of them looks like.
 pub(super) fn contrast(one: Color, other: Color) -> Option<f64> {
@@ -96,10 +128,8 @@ pub(super) fn contrast(one: Color, other: Color) -> Option<f64> {
             Color::Indexed(number @ 16..) => fixed(number),
             _ => return None,
         };
-        let [red, green, blue] = parts.map(|part| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        });
+        let [red, green, blue] =
+            parts.map(|part| LINEAR.get(usize::from(part)).copied().unwrap_or(1.0));
         Some(0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
     };
     let (one, other) = (light(one)?, light(other)?);
@@ -118,6 +148,16 @@ mod tests {
         assert_eq!(parse("#14181f"), Some(Color::Rgb(0x14, 0x18, 0x1f)));
         for wrong in ["", "#12", "purple", "256", "-1", "+5", "#ggoogg", "#+12345"] {
             assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn light_follows_the_curve_of_srgb() {
+        for (value, linear) in (0u8..=255).zip(LINEAR) {
+            let part = f64::from(value) / 255.0;
+            let right =
+                if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+            assert!((linear - right).abs() < 1e-14, "{value}");
         }
     }
 
