@@ -277,3 +277,40 @@ fn no_command_asks_for_a_connection() {
         assert!(calls.is_empty(), "{command}: {calls:#?}");
     }
 }
+
+/// A pipe, a device or a folder in the place of a setting is told of, and nobody waits for it.
+#[test]
+fn no_setting_is_waited_for() {
+    let home = tempfile::tempdir().expect("a folder");
+    let config = home.path().join("config/ringoff");
+    for folder in ["playbooks", "themes", "playbooks/folder.ron"] {
+        fs::create_dir_all(config.join(folder)).expect("makes it");
+    }
+    let pipe = |name: &str| {
+        let made = Command::new("mkfifo").arg(config.join(name)).status().expect("runs");
+        assert!(made.success());
+    };
+    for name in ["config.ron", "playbooks/pipe.ron", "themes/pipe.ron"] {
+        pipe(name);
+    }
+    symlink("/dev/zero", config.join("keys.ron")).expect("links");
+    let endless = fs::File::create(config.join("themes/endless.ron")).expect("writes");
+    endless.set_len(3 << 30).expect("a file of holes");
+    let told = ran(ringoff(home.path(), &["config", "check"]));
+    assert_eq!(told.status.code(), Some(3));
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    for (name, what) in [
+        ("config.ron", "regular"),
+        ("keys.ron", "regular"),
+        ("playbooks/pipe.ron", "regular"),
+        ("playbooks/folder.ron", ""),
+        ("themes/pipe.ron", "regular"),
+        ("themes/endless.ron", "4 MB"),
+    ] {
+        let line = told.lines().find(|line| line.contains(name));
+        assert!(line.is_some_and(|line| line.contains(what)), "{name}: {told}");
+    }
+    works(ringoff(home.path(), &["new", "--label", "KL"]));
+    works(ringoff(home.path(), &["playbook", "list"]));
+    works(ringoff(home.path(), &["status"]));
+}

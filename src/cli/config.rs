@@ -62,5 +62,7 @@ pub(super) fn faults(context: &Context) -> Vec<String> {
     let playbooks = missing.map(|one| describe_missing(&context.text, &one).0);
     let keys = keys::read(context).1;
     let themes = themes::faults(context);
-    context.faults().into_iter().chain(keys).chain(themes).chain(playbooks).collect()
+    let unread = context.unread_playbooks();
+    let own = context.faults().into_iter().chain(keys).chain(themes);
+    own.chain(unread).chain(playbooks).collect()
 }

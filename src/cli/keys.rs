@@ -1,10 +1,11 @@
 //! The keys of the dashboard with the person's own, and what is wrong with those.
 
-use std::fs;
+use std::io;
 
 use super::{context::Context, errors::shown};
 use crate::{
     app::{KeyFault, Keymap, Scope},
+    shell::{own_words, read_own},
     text::{RonError, Text, clean_line},
 };
 
@@ -13,9 +14,17 @@ use crate::{
 pub(super) fn read(context: &Context) -> (Keymap, Vec<String>) {
     let mut keymap = Keymap::built_in();
     let path = context.paths.config.join("keys.ron");
-    let Ok(source) = fs::read_to_string(&path) else { return (keymap, Vec::new()) };
-    let faults = keymap.lay_over(&source);
     let file = shown(&path);
+    let source = match read_own(&path) {
+        Ok(source) => source,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return (keymap, Vec::new()),
+        Err(error) => {
+            let what = own_words(&context.text, &error);
+            let args = [("place", file.into()), ("what", what.into())];
+            return (keymap, vec![context.text.with("fault-unreadable", &args)]);
+        }
+    };
+    let faults = keymap.lay_over(&source);
     let told = faults.iter().map(|fault| key_fault(&context.text, &file, fault)).collect();
     (keymap, told)
 }

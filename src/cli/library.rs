@@ -1,6 +1,6 @@
 //! The playbooks that a run can use.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use jiff::civil::Date;
 
@@ -8,23 +8,35 @@ use super::{context::Context, errors::shown, failure::Failure};
 use crate::{
     domain::{Case, Id},
     playbook::{Library, Playbook, PlaybookError},
-    shell::describe_missing,
+    shell::{describe_missing, own_words, read_own},
     text::shell_word,
 };
 
 impl Context {
     /// The built-in playbooks and the person's own, by file name. A file that
-    /// cannot be opened is left out.
+    /// cannot be read is left out: [`Self::unread_playbooks`] tells of it.
     pub(super) fn playbooks(&self) -> Library {
-        let folder = self.paths.config.join("playbooks");
-        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        let library = Library::new(entries.filter_map(|entry| {
-            let path = entry.path();
-            let is_one = path.extension().is_some_and(|extension| extension == "ron");
+        let own = self.own_playbooks().filter_map(|path| {
             let id = Id::slug(path.file_stem()?.to_str()?);
-            is_one.then(|| fs::read_to_string(&path).ok().map(|source| (id, source)))?
-        }));
-        library.counting(self.own_calendar().clone())
+            Some((id, read_own(&path).ok()?))
+        });
+        Library::new(own).counting(self.own_calendar().clone())
+    }
+
+    /// Why a playbook of the person's own is left out, a line for each.
+    pub(super) fn unread_playbooks(&self) -> Vec<String> {
+        let told = self.own_playbooks().filter_map(|path| {
+            let what = own_words(&self.text, &read_own(&path).err()?);
+            let args = [("place", shown(&path).into()), ("what", what.into())];
+            Some(self.text.with("fault-unreadable", &args))
+        });
+        told.collect()
+    }
+
+    fn own_playbooks(&self) -> impl Iterator<Item = PathBuf> {
+        let entries = fs::read_dir(self.paths.config.join("playbooks"));
+        let files = entries.into_iter().flatten().flatten().map(|entry| entry.path());
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
     }
 
     /// The playbook of an id.

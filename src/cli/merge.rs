@@ -43,9 +43,21 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 fn merge(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
     let ours_path = arguments::path(matches, "ours");
-    let base = book(context, &arguments::path(matches, "base"), true)?;
-    let ours = book(context, &ours_path, false)?;
-    let theirs = book(context, &arguments::path(matches, "theirs"), false)?;
+    let base = common_version(context, &arguments::path(matches, "base"))?;
+    let theirs_path = arguments::path(matches, "theirs");
+    // What was changed in a side by hand, or by a damaged disk, stands in its history afterwards:
+    // the result is sealed, and nothing else would tell of it.
+    let mut by_hand = Vec::new();
+    let mut side = |path: &Path| {
+        let side = version(context, path)?;
+        if !side.edited {
+            return Ok(side.book);
+        }
+        by_hand.push(shown(path));
+        let recorded = side.book.with_hand_edits(&base, side.changed_at(context.now()));
+        Ok::<_, Failure>(recorded.unwrap_or(side.book))
+    };
+    let (ours, theirs) = (side(&ours_path)?, side(&theirs_path)?);
     let Merged { book, conflicts } = Book::merge(&base, &ours, &theirs);
     let written = print(&book).map_err(|error| Failure::failed(error.to_string()))?;
     write_private(&ours_path, written.as_bytes(), true)
@@ -53,7 +65,13 @@ fn merge(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let path = matches.get_one::<PathBuf>("merged").unwrap_or(&ours_path);
     let args = [("path", shown(path).into()), ("count", conflicts.into())];
     let told = text.with("cli-merged", &args);
-    let data = json!({ "path": shown(path), "cases": book.cases.len(), "conflicts": conflicts });
+    let edited = by_hand
+        .iter()
+        .map(|path| text.with("cli-merged-edited", &[("path", path.as_str().into())]));
+    let told = edited.chain([told]).collect::<Vec<_>>().join("\n");
+    let data = json!({
+        "path": shown(path), "cases": book.cases.len(), "conflicts": conflicts, "edited": by_hand,
+    });
     Ok(Output { code: u8::from(conflicts > 0), ..Output::new(told, data) })
 }
 
@@ -62,6 +80,10 @@ fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
     let text = &context.text;
     let copy = version(context, path)?;
     let store = context.store();
+    if store.is_the_file(path) {
+        let path = [("path", shown(path).into())];
+        return Err(Failure::usage(text.with("cli-merge-itself", &path)));
+    }
     let guard = store.lock().map_err(|error| Failure::of_save(text, &error))?;
     let loaded = context.load()?;
     // What somebody changed in the file itself counts as the copy's changes do.
@@ -80,7 +102,12 @@ fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
         context.notice_save(saved.durable);
     }
     let args = [("path", shown(path).into()), ("count", count.into())];
-    let key = if count > 0 { "cli-merged-copy" } else { "cli-copy-old" };
+    let key = match count {
+        1.. => "cli-merged-copy",
+        // Nobody is told to throw a backup away.
+        0 if is_backup(&store, path) => "cli-backup-old",
+        0 => "cli-copy-old",
+    };
     let mut told = vec![text.with(key, &args)];
     if conflicts > 0 {
         told.push(text.with("cli-merged-conflicts", &[("count", conflicts.into())]));
@@ -91,10 +118,18 @@ fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
     Ok(Output::new(told.join("\n"), data))
 }
 
-/// One version. Git gives an empty file for a common version that there is not.
-fn book(context: &Context, path: &Path, may_be_empty: bool) -> Result<Book, Failure> {
-    let empty = || path.metadata().is_ok_and(|about| about.len() == 0);
-    if may_be_empty && empty() {
+/// Whether a path leads to a backup of the file.
+fn is_backup(store: &Store, path: &Path) -> bool {
+    let path = path.canonicalize();
+    let backups = store.backups();
+    path.is_ok_and(|path| {
+        backups.iter().any(|one| one.path.canonicalize().is_ok_and(|one| one == path))
+    })
+}
+
+/// The common version. Git gives an empty file where there is none.
+fn common_version(context: &Context, path: &Path) -> Result<Book, Failure> {
+    if path.metadata().is_ok_and(|about| about.len() == 0) {
         return Ok(Book::default());
     }
     Ok(version(context, path)?.book)

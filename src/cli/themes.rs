@@ -1,11 +1,11 @@
 //! The person's own themes: files in the configuration folder, and what is wrong
 //! with them.
 
-use std::{fs, io};
+use std::fs;
 
 use super::{context::Context, errors::shown};
 use crate::{
-    shell::{io_words, open_regular},
+    shell::{own_words, read_own},
     text::{Position, RonError, Text, clean_line},
     ui::{Depth, Theme, ThemeFault},
 };
@@ -26,19 +26,13 @@ pub(super) fn read(context: &Context, depth: Depth) -> (Vec<(String, Theme)>, Ve
         let is_one = path.extension().is_some_and(|extension| extension == "ron");
         let Some(name) = name.filter(|name| is_one && name != AUTO) else { continue };
         let place = shown(&path);
-        match open_regular(&path).and_then(|(file, _)| io::read_to_string(file)) {
+        match read_own(&path) {
             Ok(source) => {
                 let (theme, found) = Theme::of_person(&source, depth);
                 faults.extend(found.iter().map(|fault| fault_words(text, &place, fault)));
                 themes.push((name, theme));
             }
-            Err(error) => {
-                let what = match error.kind() {
-                    io::ErrorKind::InvalidData => text.get("fault-import-not-text").into_owned(),
-                    _ => io_words(text, &error),
-                };
-                faults.push(unreadable(text, place, what));
-            }
+            Err(error) => faults.push(unreadable(text, place, own_words(text, &error))),
         }
     }
     (themes, faults)

@@ -13,12 +13,12 @@
 //! )
 //! ```
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{collections::BTreeMap, io, path::Path};
 
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
-use super::faults::io_words;
+use super::own_file::{own_words, read_own};
 use crate::{
     calendar::Calendar,
     domain::DayOverrides,
@@ -103,13 +103,13 @@ impl Config {
     pub fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
         let path = folder.join("config.ron");
         let mut reader = Reader { text, path: &path, source: "", faults: Vec::new() };
-        let source = match fs::read_to_string(&path) {
+        let source = match read_own(&path) {
             Ok(source) => source,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return (Self::default(), Vec::new());
             }
             Err(error) => {
-                reader.blame(None, &io_words(text, &error));
+                reader.blame(None, &own_words(text, &error));
                 return (Self::faulty(), reader.faults);
             }
         };

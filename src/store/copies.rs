@@ -31,6 +31,8 @@ pub(super) fn find(
         .flatten()
         .filter(|entry| entry.file_name().to_str().is_some_and(|name| is_copy(file, name)))
         .map(|entry| entry.path())
+        // Another name of the book itself is no copy.
+        .filter(|path| dunce::canonicalize(path).ok().as_deref() != Some(names.book()))
         .collect();
     paths.sort();
     let copy = |path: PathBuf| {
@@ -55,10 +57,13 @@ fn is_copy(file: &str, name: &str) -> bool {
             !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
         })
     };
-    // Syncthing · ownCloud · Dropbox, Nextcloud and browsers, in any language ·
-    // iCloud · OneDrive, with the name of the machine.
+    let told = rest.to_ascii_lowercase().contains("conflict");
+    // Syncthing · ownCloud, pCloud and phones · Dropbox, Nextcloud and browsers, in any
+    // language · iCloud · a copy that a person made on Windows · OneDrive, with the name of
+    // the machine.
     rest.starts_with(".sync-conflict-")
-        || rest.starts_with("_conflict-")
+        || (rest.starts_with(['_', '[']) && told)
+        || rest.starts_with(" - ")
         || (rest.starts_with(" (") && rest.ends_with(')'))
         || numbered(rest)
         || (rest.starts_with('-') && rest.len() > 1)
@@ -78,6 +83,10 @@ mod tests {
             "progress-LAPTOP.ron",
             "progress 2.ron",
             "progress (1).ron",
+            "progress - Copy.ron",
+            "progress - 副本.ron",
+            "progress_LAPTOP_Nov-05-101500-2026_Conflict.ron",
+            "progress[conflict].ron",
         ] {
             assert!(is_copy("progress.ron", name), "{name}");
         }

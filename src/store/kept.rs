@@ -20,6 +20,12 @@ pub(crate) fn is_book(path: &Path) -> bool {
 }
 
 impl Store {
+    /// Whether a path is another way to write that of the book.
+    pub(crate) fn is_the_file(&self, path: &Path) -> bool {
+        let own = Names::of(self.path()).ok();
+        own.is_some_and(|own| dunce::canonicalize(path).is_ok_and(|path| path == own.book()))
+    }
+
     /// Whether a file holds somebody's progress: the book, a backup or a copy of one, or what
     /// belongs to this book. Nothing else may be written over it.
     pub(crate) fn is_kept(&self, path: &Path) -> bool {

@@ -198,10 +198,10 @@ cli-restored-kept = What was there is kept as { $path }; `ringoff restore` with 
 cli-restore-closed = This backup does not open: { $path }.
 cli-restore-by-name = Choose another number, or name a file: `ringoff restore FILE`.
 cli-edited = The file was changed outside ringoff, or damaged, since its last save; it was read as it is now. { $count ->
-    [0] Nothing differs
-    [one] One thing differs
-   *[other] { $count } things differ
-} from { $backup }. The next save keeps a copy of the file as it is.
+    [0] All that differs from { $backup } stands in its history.
+    [one] One thing differs from { $backup } that its history does not tell.
+   *[other] { $count } things differ from { $backup } that its history does not tell.
+} The next save keeps a copy of the file as it is.
 cli-fragile = Saved, but the disk did not confirm it: a power cut could undo it.
 cli-saved-unprinted = The change is saved all the same; only this answer could not be printed. `ringoff history` shows the change.
 cli-doctor-write = Saving
@@ -478,6 +478,9 @@ cli-copy-new = A sync tool left a copy beside the progress file: { $path }. { $c
    *[other] { $count } changes in it are not here.
  } `ringoff merge` with that file brings them in.
 cli-copy-old = { $path }: nothing in it that is not here; you can delete it.
+cli-merge-itself = { $path } is the progress file itself: there is nothing to merge.
+cli-backup-old = { $path }: nothing in it that is not here. It is one of the backups.
+cli-merged-edited = { $path } was changed outside ringoff, or damaged: what differs is in the history now. `ringoff history` shows it.
 cli-copy-unreadable = { $path }: it cannot be read as a progress file.
 cli-doctor-copies = Copy
 cli-merged-copy = { $path }: merged, { $count ->

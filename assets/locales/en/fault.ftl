@@ -30,6 +30,7 @@ fault-newer = a newer ringoff wrote this file (format { $version }); it was left
 fault-foreign = this is not a ringoff progress file
 fault-too-large = { $size } bytes: no progress file is that large
 fault-not-a-file = this is not a regular file
+fault-own-too-large = more than 4 MB: no file of settings is that large
 fault-name-not-text = its name is not valid text and cannot be recorded
 fault-hint-newer = Use the newer ringoff to open it.
 fault-hint-conflict = Resolve the conflict in an editor and try again.

@@ -200,7 +200,10 @@ cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.
 cli-restore-closed = Sandaran ini tidak dapat dibuka: { $path }.
 cli-restore-by-name = Pilih nombor lain, atau namakan failnya: `ringoff restore FAIL`.
-cli-edited = Fail diubah di luar ringoff, atau rosak, sejak simpanan terakhir; fail dibaca dalam keadaan sekarang. { $count } perkara berbeza daripada { $backup }. Simpanan seterusnya mengekalkan salinan fail ini.
+cli-edited = Fail diubah di luar ringoff, atau rosak, sejak simpanan terakhir; fail dibaca dalam keadaan sekarang. { $count ->
+    [0] Semua yang berbeza daripada { $backup } ada dalam sejarahnya.
+   *[other] { $count } perkara berbeza daripada { $backup } dan tiada dalam sejarahnya.
+} Simpanan seterusnya mengekalkan salinan fail ini.
 cli-fragile = Disimpan, tetapi cakera tidak mengesahkannya: gangguan elektrik boleh menghilangkannya.
 cli-saved-unprinted = Perubahan sudah disimpan; cuma jawapan ini tidak dapat dicetak. `ringoff history` menunjukkannya.
 cli-doctor-write = Menyimpan
@@ -415,6 +418,9 @@ cli-as-of = Seperti pada { $date }; { $count ->
  } Yang dibuat asal selepas itu tidak ditunjukkan.
 cli-copy-new = Alat penyegerakan meninggalkan salinan di sebelah fail kemajuan: { $path }. { $count } perubahan di dalamnya tiada di sini. `ringoff merge` dengan fail itu membawanya masuk.
 cli-copy-old = { $path }: tiada apa-apa di dalamnya yang tiada di sini; anda boleh memadamnya.
+cli-merge-itself = { $path } ialah fail kemajuan itu sendiri: tiada apa-apa untuk digabungkan.
+cli-backup-old = { $path }: tiada apa-apa di dalamnya yang tiada di sini. Ia salah satu sandaran.
+cli-merged-edited = { $path } diubah di luar ringoff, atau rosak: apa yang berbeza kini ada dalam sejarah. `ringoff history` menunjukkannya.
 cli-copy-unreadable = { $path }: ia tidak dapat dibaca sebagai fail kemajuan.
 cli-doctor-copies = Salinan
 cli-merged-copy = { $path }: digabungkan, { $count } perubahan masuk. Anda boleh memadam fail itu sekarang; `ringoff restore` kembali kepada yang tadi.

@@ -30,6 +30,7 @@ fault-newer = fail ditulis oleh ringoff yang lebih baharu (format { $version });
 fault-foreign = ini bukan fail kemajuan ringoff
 fault-too-large = { $size } bait: tiada fail kemajuan sebesar itu
 fault-not-a-file = ini bukan fail biasa
+fault-own-too-large = lebih daripada 4 MB: tiada fail tetapan sebesar itu
 fault-name-not-text = namanya bukan teks dan tidak dapat dicatat
 fault-hint-newer = Gunakan ringoff yang lebih baharu untuk membukanya.
 fault-hint-conflict = Selesaikan konflik dalam penyunting teks dan cuba lagi.

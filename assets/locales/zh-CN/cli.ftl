@@ -200,7 +200,10 @@ cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。
 cli-restore-closed = 这份备份打不开：{ $path }。
 cli-restore-by-name = 请改用别的编号，或写明文件：`ringoff restore 文件`。
-cli-edited = 文件在 ringoff 上次保存后被外部修改或损坏，已按现有内容读取。与 { $backup } 相比有 { $count } 处不同。下次保存前会保留现有文件的副本。
+cli-edited = 文件在 ringoff 上次保存后被外部修改或损坏，已按现有内容读取。{ $count ->
+    [0] 与 { $backup } 不同的地方，历史记录里都有。
+   *[other] 与 { $backup } 相比，有 { $count } 处不同在历史记录里没有。
+}下次保存前会保留现有文件的副本。
 cli-fragile = 已保存，但磁盘没有确认：断电可能会丢失。
 cli-saved-unprinted = 改动已经保存，只是结果无法输出。运行 `ringoff history` 可以查看。
 cli-doctor-write = 保存
@@ -415,6 +418,9 @@ cli-as-of = { $date }的样子；{ $count ->
  }之后撤销的内容不在其中。
 cli-copy-new = 同步工具在进度文件旁边留下了副本：{ $path }。其中 { $count } 处改动这里没有；用 `ringoff merge` 加这个文件即可合并进来。
 cli-copy-old = { $path }：里面没有这里缺少的内容，可以删除。
+cli-merge-itself = { $path } 就是进度文件本身：没有可合并的内容。
+cli-backup-old = { $path }：里面没有这里缺少的内容。它是一份备份。
+cli-merged-edited = { $path } 被外部修改或损坏过：不同之处已记入历史，用 `ringoff history` 查看。
 cli-copy-unreadable = { $path }：不能作为进度文件读取。
 cli-doctor-copies = 副本
 cli-merged-copy = { $path }：已合并，合入 { $count } 处改动。现在可以删除这个文件；用 `ringoff restore` 可以换回。

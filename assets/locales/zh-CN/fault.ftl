@@ -30,6 +30,7 @@ fault-newer = 文件由更新版本的 ringoff 写入（格式 { $version }）�
 fault-foreign = 这不是 ringoff 的进度文件
 fault-too-large = { $size } 字节：进度文件不会这么大
 fault-not-a-file = 这不是普通文件
+fault-own-too-large = 超过 4 MB：设置文件不会这么大
 fault-name-not-text = 文件名不是有效文本，无法记录
 fault-hint-newer = 请用更新版本的 ringoff 打开。
 fault-hint-conflict = 请在编辑器中解决冲突后重试。
