@@ -232,12 +232,32 @@ fn run(text: Text, args: &[OsString], put: Option<context::Put>) -> Result<Outpu
 
 #[cfg(test)]
 mod tests {
+    use std::{env, process::Command};
+
     use super::*;
     use crate::text::Lang;
+
+    /// Set in the process that has folders of its own.
+    const ALONE: &str = "RINGOFF_TEST_ALONE";
 
     #[test]
     fn the_dashboard_is_told_what_a_command_tells() {
         let folder = tempfile::tempdir().expect("a folder");
+        // A command looks into the environment, and that belongs to a whole process.
+        if env::var_os(ALONE).is_none() {
+            let test = "cli::tests::the_dashboard_is_told_what_a_command_tells";
+            let mut command = Command::new(env::current_exe().expect("a program"));
+            for (name, at) in [("STATE", "state"), ("CONFIG", "config"), ("DATA", "data")] {
+                command.env(format!("XDG_{name}_HOME"), folder.path().join(at));
+            }
+            command
+                .args([test, "--exact"])
+                .env(ALONE, "1")
+                .env("RINGOFF_NOW", "2026-11-05T02:00:00Z");
+            let output = command.output().expect("runs");
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+            return;
+        }
         let book = folder.path().join("progress.ron").into_os_string();
         let run = |words: &[&str]| {
             let own = ["ringoff", "--lang", "en", "--no-input", "--file"].map(OsString::from);

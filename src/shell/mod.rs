@@ -74,7 +74,6 @@ pub use host::{Dashboard, Host};
 pub use known::Known;
 pub use notify::notify;
 pub(crate) use own_file::{own_words, read_own};
-pub(crate) use own_file::{own_words, read_own};
 pub use paths::Paths;
 pub(crate) use place::describe_place;
 pub use reply::{Inbox, Reply, ReplySender, replies};

@@ -92,15 +92,15 @@ pub(super) fn fixed(number: u8) -> [u8; 3] {
 /// library of mathematics into each start, and nothing else needs it.
 const LINEAR: [f64; 256] = {
     let mut table = [0.0; 256];
-    let mut at = 0;
+    let mut rest: &mut [f64] = &mut table;
     let mut part: f64 = 0.0;
-    while at < table.len() {
-        table[at] = if part <= 0.040_45 * 255.0 {
+    while let Some((first, after)) = rest.split_first_mut() {
+        *first = if part <= 0.040_45 * 255.0 {
             part / 255.0 / 12.92
         } else {
             curve((part / 255.0 + 0.055) / 1.055)
         };
-        at += 1;
+        rest = after;
         part += 1.0;
     }
     table

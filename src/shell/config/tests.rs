@@ -1,3 +1,5 @@
+use std::fs;
+
 use super::*;
 
 fn read(source: &str) -> (Config, Vec<String>) {
