@@ -260,6 +260,8 @@ impl Git {
             .env_remove("SSH_ASKPASS")
             .env("GIT_TERMINAL_PROMPT", "0")
             .env("GIT_OPTIONAL_LOCKS", "0")
+            // A name is a name, whatever it begins with.
+            .env("GIT_LITERAL_PATHSPECS", "1")
             .env("GIT_AUTHOR_DATE", &moment)
             .env("GIT_COMMITTER_DATE", &moment)
             .env("LC_ALL", "C")

@@ -3,7 +3,7 @@
 //! Owns: what is in it from the beginning, and what is told by that it was made to the end.
 //! Must not know: what is committed.
 
-use std::{fs, path::Path, process};
+use std::{fmt::Write as _, fs, path::Path, process};
 
 use jiff::Timestamp;
 
@@ -52,7 +52,8 @@ fn finish(git: &Git, folder: &Path, file: &str) -> Result<(), GitError> {
         // Backups, locks and the rest stay on this machine.
         let info = folder.join(".git/info");
         fs::create_dir_all(&info).map_err(GitError::Io)?;
-        let ignored = format!("/*\n!/{file}\n!/{ATTRIBUTES}\n");
+        let own = pattern(file);
+        let ignored = format!("/*\n!/{own}\n!/{ATTRIBUTES}\n");
         write_private(&info.join("exclude"), ignored.as_bytes(), true).map_err(GitError::Io)?;
     }
     git.set("merge.ringoff.name", "ringoff")?;
@@ -68,5 +69,58 @@ fn write_attributes(folder: &Path, file: &str) {
 
 /// What is told of the book's file to git.
 pub(super) fn attributes(file: &str) -> String {
-    format!("{file} merge=ringoff\n")
+    format!("{} merge=ringoff\n", quoted(&pattern(file)))
+}
+
+/// The pattern of git that fits this name and no other.
+fn pattern(file: &str) -> String {
+    let special = |letter| matches!(letter, '*' | '?' | '[' | ']' | '\\' | '!' | '#');
+    let mut pattern = String::with_capacity(file.len());
+    for letter in file.chars() {
+        if special(letter) {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern
+}
+
+/// As it stands where blanks part the words: git takes the quotes of C there.
+fn quoted(pattern: &str) -> String {
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte) || !byte.is_ascii();
+    if pattern.bytes().all(plain) {
+        return pattern.to_owned();
+    }
+    let mut quoted = String::from('\u{22}');
+    for letter in pattern.chars() {
+        match letter {
+            '\u{22}' | '\\' => quoted.extend(['\\', letter]),
+            _ if letter.is_ascii_control() => {
+                let _ = write!(quoted, "\\{:03o}", u32::from(letter));
+            }
+            _ => quoted.push(letter),
+        }
+    }
+    quoted.push('\u{22}');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_name_of_a_file_is_written_as_git_reads_it() {
+        for (file, written) in [
+            ("progress.ron", "progress.ron"),
+            ("进度.ron", "进度.ron"),
+            ("my progress.ron", r#""my progress.ron""#),
+            ("#1.ron", r##""\\#1.ron""##),
+            ("a[b].ron", r#""a\\[b\\].ron""#),
+            ("a\tb", r#""a\011b""#),
+        ] {
+            assert_eq!(attributes(file), format!("{written} merge=ringoff\n"));
+        }
+    }
 }
