@@ -8,6 +8,7 @@
 mod account_fields;
 mod books;
 mod cases;
+mod decisions;
 mod difference;
 mod events;
 mod fields;
@@ -15,6 +16,7 @@ mod lists;
 mod numbers;
 mod replay;
 mod stands;
+mod twice;
 mod withdraw;
 
 pub(crate) use books::Forgotten;

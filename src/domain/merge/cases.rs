@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    events,
+    decisions, events,
     fields::{Merge, Three},
     lists::MergedList,
-    numbers,
+    numbers, twice,
 };
 use crate::domain::{AgendaMark, Case, Change, Conflict, Edit, Id, Item, KeptFinding, Keyed, Mark};
 
@@ -63,13 +63,16 @@ pub(super) fn merge_cases(base: Option<&Case>, ours: &Case, theirs: &Case) -> Ca
         archived: value(&three, |one| one.archived, Change::Archived, &mut found),
         history: events::united(&part(&three, |one| &one.history)),
         undone: events::united(&part(&three, |one| &one.undone)),
-        conflicts: conflicts(&three),
+        conflicts: decisions::waiting(&three),
     };
+    found.extend(twice::submitted_twice(&three, &case));
     for new in found {
         if !case.conflicts.iter().any(|known| known.is_like(&new)) {
             case.conflicts.push(new);
         }
     }
+    let again = decisions::disputed(&three, &case);
+    case.conflicts.extend(again);
     case
 }
 
@@ -173,20 +176,4 @@ fn marks(three: &Three<'_, Case>, found: &mut Vec<Conflict>) -> BTreeMap<Item, M
     }
     marks.retain(|_, mark| !mark.is_blank());
     marks
-}
-
-/// What is not settled on either side: the same conflict may have been found on
-/// both, each with its own side kept.
-fn conflicts(three: &Three<'_, Case>) -> Vec<Conflict> {
-    let [base, ours, theirs] = [three.base, three.ours, three.theirs].map(|one| &one.conflicts);
-    let has = |list: &[Conflict], one: &Conflict| list.iter().any(|known| known.is_like(one));
-    let mut all: Vec<Conflict> = Vec::new();
-    for (mine, other) in [(ours, theirs), (theirs, ours)] {
-        for one in mine {
-            if !has(&all, one) && (has(other, one) || !has(base, one)) {
-                all.push(one.clone());
-            }
-        }
-    }
-    all
 }

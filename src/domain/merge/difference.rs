@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use jiff::Timestamp;
 
 use super::{events::is_same, numbers::without_number};
-use crate::domain::{Book, Case, Conflict, Entry, Id, Keyed};
+use crate::domain::{Book, Case, Change, Conflict, Entry, Id, Keyed};
 
 impl Entry {
     /// Whether both tell of the same thing that somebody did, perhaps under another number.
@@ -44,6 +44,36 @@ impl Book {
             rest.filter(|one| !is_known(one)).count()
         };
         self.cases.iter().map(Arc::as_ref).map(missing).sum()
+    }
+
+    /// What stands in the history of this book and not in that of `newer`, case by case: what
+    /// somebody has undone since, or went back from. What happened by itself is nobody's.
+    pub(crate) fn undone_in(&self, newer: &Self) -> Vec<(Arc<Case>, Entry)> {
+        let mut all = Vec::new();
+        for case in &self.cases {
+            let there = newer.cases.iter().chain(&newer.taken_back).find(|one| one.id == case.id);
+            let there: &[Entry] = there.map(|one| one.history.as_slice()).unwrap_or_default();
+            let pairs = case.history.iter().zip(there);
+            let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
+            let is_gone = |one: &&Entry| {
+                !matches!(one.change, Change::Reckoned(_)) && !there.iter().any(|it| it.is_of(one))
+            };
+            let gone = case.history.iter().skip(common).filter(is_gone).cloned();
+            all.extend(gone.map(|entry| (Arc::clone(case), entry)));
+        }
+        all
+    }
+
+    /// Whether somebody has gone back to a backup that an older book does not know of.
+    pub(crate) fn went_back_since(&self, older: &Self) -> bool {
+        self.restored.iter().any(|mark| !older.restored.contains(mark))
+    }
+
+    /// How many changes lead from an older book to this one: what was done since, what was
+    /// undone, and that somebody went back to a backup.
+    pub(crate) fn steps_since(&self, older: &Self) -> usize {
+        let back = usize::from(self.went_back_since(older));
+        self.changes_since(older) + older.undone_in(self).len() + back
     }
 
     /// Whether this is an older copy of `newer`: it has not come so far, and nobody has

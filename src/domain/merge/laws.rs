@@ -14,6 +14,7 @@ use crate::domain::{
 };
 
 const DAY: jiff::civil::Date = date(2026, 11, 5);
+const NEXT: jiff::civil::Date = date(2026, 11, 6);
 
 /// One thing that a person does, as a few numbers.
 type Step = (u8, u8, u8);
@@ -29,11 +30,11 @@ fn book() -> Book {
 fn take(book: &mut Book, step: Step, at: Timestamp) {
     let (kind, which, how) = step;
     let id = Id::new("kl");
-    if kind % 12 == 10 {
+    if kind % 13 == 10 {
         let _ = book.undo(&id);
         return;
     }
-    if kind % 12 == 11 {
+    if kind % 13 == 11 {
         let label = format!("Other {}", which % 2);
         let other = Case::new(book.fresh_id(&label, &id), label, id, Route::Apply, DAY);
         let _ = book.open(other, at);
@@ -45,7 +46,8 @@ fn take(book: &mut Book, step: Step, at: Timestamp) {
     let states = [AccountState::ToDo, AccountState::Moved, AccountState::Closed];
     let state = states[usize::from(how % 3)];
     let note = Some(format!("note {how}"));
-    let made = match kind % 12 {
+    let made = match kind % 13 {
+        12 => case.settle(usize::from(which) % case.conflicts.len().max(1), how % 2 == 0),
         0 => case.add_account(name, AccountKind::Bank, state, note, DAY),
         1 => case.set_account(&account, state, DAY),
         2 => case.remove_account(&account),
@@ -65,11 +67,14 @@ fn take(book: &mut Book, step: Step, at: Timestamp) {
             item: format!("safeguard:{name}").parse().expect("an item"),
             mark: Some(Box::new(Mark { note, settled: which > 128, ..Mark::default() })),
         }),
-        7 => case.submit(&[], Application::on(DAY), DAY),
+        7 => {
+            let on = if which % 2 == 0 { DAY } else { NEXT };
+            case.submit(&[], Application::on(on), NEXT)
+        }
         8 => case.decide(
             &Procedure::default(),
-            Outcome { reason: note, ..Outcome::on(Verdict::Rejected, DAY) },
-            DAY,
+            Outcome { reason: note, ..Outcome::on(Verdict::Rejected, NEXT) },
+            NEXT,
         ),
         _ => case.remove_contact(&Id::new((1 + which % 3).to_string())),
     };
@@ -143,6 +148,12 @@ fn config() -> ProptestConfig {
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(any::<Step>(), 0..12)
+}
+
+/// Mostly answers to what waits.
+fn answering() -> impl Strategy<Value = Vec<Step>> {
+    let kind = prop_oneof![3 => Just(12_u8), 1 => any::<u8>()];
+    prop::collection::vec((kind, any::<u8>(), any::<u8>()), 0..8)
 }
 
 /// The book without what depends on whose side is ours.
@@ -259,6 +270,19 @@ fn comes_back(merged: &Book) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// On a book with questions, which both sides go on with and may answer.
+fn is_lawful_answered(sides: [&[Step]; 2], answered: [&[Step]; 2]) -> Result<(), TestCaseError> {
+    let [one, other] =
+        [(sides[0], 1_000), (sides[1], 1_003)].map(|(steps, offset)| go_on(&book(), steps, offset));
+    let base = Book::merge(&book(), &one, &other).book;
+    let ours = go_on(&base, answered[0], 2_000);
+    let theirs = go_on(&base, answered[1], 2_003);
+    let merged = merged_lawfully(&base, &ours, &theirs)?;
+    // Going on from there, another machine that has seen one side only.
+    prop_assert_eq!(sideless(&Book::merge(&ours, &merged, &ours).book), sideless(&merged));
+    comes_back(&merged)
+}
+
 /// The same with what no history tells of: before the sides parted, on ours, on theirs.
 fn is_lawful_astray(
     [before, left, right]: [&[Step]; 3],
@@ -348,6 +372,13 @@ proptest! {
     #[test]
     fn merging_is_lawful(before in steps(), left in steps(), right in steps()) {
         is_lawful(&before, &left, &right)?;
+    }
+
+    #[test]
+    fn merging_is_lawful_where_both_sides_answer_questions(
+        left in steps(), right in steps(), mine in answering(), other in answering(),
+    ) {
+        is_lawful_answered([&left, &right], [&mine, &other])?;
     }
 
     #[test]

@@ -1,4 +1,5 @@
 mod both_sides;
+mod decisions;
 mod every_kind;
 mod two_machines;
 mod undoing;

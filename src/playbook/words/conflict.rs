@@ -73,7 +73,9 @@ impl Words<'_> {
         }
         let history = self.case.history.iter().rev();
         let mut before = history.filter_map(|entry| changed(this, &entry.inverse));
-        before.next().cloned().unwrap_or_else(|| this.clone())
+        let before = before.next().cloned();
+        // It was submitted, and nothing else was done with it.
+        before.unwrap_or_else(|| if let C::Application(_) = this { inverse } else { this.clone() })
     }
 
     /// The facts about the line that differ.

@@ -142,7 +142,9 @@ type DaysTold = fn(&Case) -> Vec<Date>;
 #[test]
 fn what_two_machines_add_stands_in_the_order_of_its_days() {
     let contact = |on| Contact { id: Id::new("1"), ..Contact::on(on, "hotline") };
-    let application = |on| Application { id: Id::new("1"), ..Application::on(on) };
+    let rejected = Some(Outcome::on(Verdict::Rejected, october(6)));
+    let application =
+        |on| Application { id: Id::new("1"), outcome: rejected.clone(), ..Application::on(on) };
     let named = |on| if on == october(5) { "a" } else { "b" };
     let hurdle = |on| Obstacle { opened: on, ..obstacle(named(on)) };
     let moved = |on| Account { since: Some(on), ..*account(named(on)).value.expect("adds") };
@@ -294,15 +296,16 @@ fn what_was_done_to_a_contact_follows_it_to_its_new_number() {
 /// The dates of a submission that gets another number are still its own.
 #[test]
 fn dates_follow_an_application_to_its_new_number() {
-    let submit = |day| {
-        let one = Application { id: Id::new("1"), ..Application::on(day) };
+    let submit = |day, verdict: Option<Verdict>| {
+        let outcome = verdict.map(|verdict| Outcome::on(verdict, day));
+        let one = Application { id: Id::new("1"), outcome, ..Application::on(day) };
         Change::Application(Edit::add(&[], one))
     };
     let dates =
         Reckoning { earliest: october(20), latest: october(22), off: [].into(), worked: [].into() };
     let told = Reckoned { application: Id::new("1"), dates: Some(dates) };
-    let ours = with(&book(), &submit(october(5)), 1);
-    let theirs = with(&book(), &submit(october(6)), 2);
+    let ours = with(&book(), &submit(october(5), Some(Verdict::Rejected)), 1);
+    let theirs = with(&book(), &submit(october(6), None), 2);
     let theirs = with(&theirs, &Change::Reckoned(Box::new(told)), 3);
     let about = |case: &Case| match &case.history.last().expect("there").change {
         Change::Reckoned(told) => told.application.to_string(),
