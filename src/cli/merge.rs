@@ -92,10 +92,11 @@ fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
     let at = copy.changed_at(context.now());
     let edited = copy.edited.then(|| copy.book.with_hand_edits(&ours, at)).flatten();
     let copy = edited.unwrap_or(copy.book);
-    let count = copy.changes_since(&ours);
     let gone_back = store.gone_back_from(&ours, seal, &copy);
     let common = gone_back.unwrap_or_else(|| ours.common_with(&copy, &[]));
     let Merged { book, conflicts } = Book::merge(&common, &ours, &copy);
+    // What was undone in the copy comes in as well.
+    let count = copy.changes_since(&ours).max(book.steps_since(&ours));
     if count > 0 {
         let saved = store.save(&guard, &book, seal, context.today_at_home());
         let saved = saved.map_err(|error| Failure::of_save(text, &error))?;

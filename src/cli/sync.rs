@@ -12,7 +12,7 @@ use super::{
     failure::Failure, output::Output,
 };
 use crate::{
-    shell::{GitError, SyncError, SyncRequest, Synced, io_words, sync},
+    shell::{Arrival, Deed, GitError, SyncError, SyncRequest, Synced, io_words, sync},
     store::Damage,
     text::{Text, clean_line},
 };
@@ -71,12 +71,26 @@ fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
     let (text, library) = (&context.text, context.playbooks());
     let mut told = vec![text.with("cli-sync-committed", &[("count", synced.committed.into())])];
     let (mut lines, mut came): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
-    for one in &synced.came {
-        let Some(case) = synced.case(&one.case) else { continue };
-        let what = CaseContext::new(context, &library, case)?.words().entry(&one.entry);
-        came.push(json!({ "from": one.from, "case": one.case, "at": one.entry.at, "text": what }));
+    for Arrival { from, deed } in &synced.came {
+        let (kind, case, entry) = match deed {
+            Deed::Did(case, entry) => ("did", case, entry),
+            Deed::Undid(case, entry) => ("undid", case, entry),
+            Deed::WentBack => {
+                let told = text.with("cli-sync-went-back", &[("from", from.as_str().into())]);
+                came.push(json!({ "kind": "restored", "from": from, "text": told }));
+                lines.push(told);
+                continue;
+            }
+        };
+        let mut what = CaseContext::new(context, &library, case)?.words().entry(entry);
+        if let Deed::Undid(..) = deed {
+            what = text.with("cli-undone", &[("what", what.into())]);
+        }
+        came.push(json!({
+            "kind": kind, "from": from, "case": case.id, "at": entry.at, "text": what,
+        }));
         let args = [
-            ("from", one.from.as_str().into()),
+            ("from", from.as_str().into()),
             ("case", case.label.as_str().into()),
             ("what", what.into()),
         ];

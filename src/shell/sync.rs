@@ -18,17 +18,17 @@ mod synced;
 mod versions;
 mod workshop;
 
-use std::io;
+use std::{io, sync::Arc};
 
 pub(crate) use error::SyncError;
 pub(crate) use git::GitError;
 use jiff::{Timestamp, civil::Date};
 use repository::{Commit, Pushed, Repository};
 use synced::without_secret;
-pub(crate) use synced::{Arrival, Synced};
+pub(crate) use synced::{Arrival, Deed, Synced};
 
 use crate::{
-    domain::{Book, Entry},
+    domain::{Book, Case, Entry},
     store::{Damage, Guard, Loaded, Seal, Store},
 };
 
@@ -143,7 +143,7 @@ impl Run<'_> {
             };
             match self.repository.push(&head).map_err(away)? {
                 Pushed::Done => {
-                    synced.sent = synced.book.changes_since(&before);
+                    synced.sent = synced.book.steps_since(&before);
                     return Ok(());
                 }
                 Pushed::Rejected(said) => refused = Some((said, theirs)),
@@ -341,7 +341,7 @@ impl Run<'_> {
         parents: &[&str],
         synced: &mut Synced,
     ) -> Result<Commit, SyncError> {
-        let count = book.changes_since(before);
+        let count = book.steps_since(before);
         synced.committed += count.max(1);
         Ok(self.repository.commit(book, parents, &(self.request.subject)(count))?)
     }
@@ -368,6 +368,8 @@ impl Run<'_> {
                 None => None,
             };
             let before = before.unwrap_or_default();
+            let row = |deed| Arrival { from: author.clone(), deed };
+            arrivals.extend(after.went_back_since(&before).then(|| row(Deed::WentBack)));
             for case in now.cases.iter().filter(|case| after.case(&case.id).is_some()) {
                 let older: &[Entry] = before.case(&case.id).map_or(&[], |one| &one.history);
                 let newer: &[Entry] = after.case(&case.id).map_or(&[], |one| &one.history);
@@ -376,9 +378,14 @@ impl Run<'_> {
                         && !older.iter().any(|one| one.is_of(entry))
                 };
                 let told = case.history.iter().filter(new).cloned();
-                let row = |entry| Arrival { from: author.clone(), case: case.id.clone(), entry };
-                arrivals.extend(told.map(row));
+                arrivals.extend(told.map(|entry| row(Deed::Did(Arc::clone(case), entry))));
             }
+            let stands = |(case, entry): &(Arc<Case>, Entry)| {
+                let here = now.case(&case.id).map_or(&[][..], |one| &one.history);
+                here.iter().any(|one| one.is_of(entry))
+            };
+            let undone = before.undone_in(&after).into_iter().filter(|one| !stands(one));
+            arrivals.extend(undone.map(|(case, entry)| row(Deed::Undid(case, entry))));
         }
         Ok(arrivals)
     }

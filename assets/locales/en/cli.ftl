@@ -453,6 +453,7 @@ cli-sync-committed = { $count ->
    *[other] Committed here: { $count } changes.
  }
 cli-sync-came = From { $from }: { $case }: { $what }
+cli-sync-went-back = From { $from }: went back to a backup
 cli-sync-more = … and { $count } more.
 cli-sync-put-back = Somebody had taken the progress file out of the repository; it is there again, with everything that was in it.
 cli-sync-conflicts = { $count ->

@@ -401,6 +401,7 @@ cli-sync-committed = { $count ->
    *[other] Dikomit di sini: { $count } perubahan.
  }
 cli-sync-came = Daripada { $from }: { $case }: { $what }
+cli-sync-went-back = Daripada { $from }: kembali kepada satu sandaran
 cli-sync-more = … dan { $count } lagi.
 cli-sync-put-back = Fail kemajuan telah dikeluarkan daripada repositori; kini ia ada semula dengan semua isinya.
 cli-sync-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.

@@ -401,6 +401,7 @@ cli-sync-committed = { $count ->
    *[other] 已在本机提交 { $count } 处改动。
  }
 cli-sync-came = 来自{ $from }：{ $case }：{ $what }
+cli-sync-went-back = 来自{ $from }：恢复到了某个备份
 cli-sync-more = ……还有 { $count } 处。
 cli-sync-put-back = 有人从仓库里删掉了进度文件；现已放回，内容完整。
 cli-sync-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。

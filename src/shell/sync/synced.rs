@@ -2,7 +2,9 @@
 //!
 //! Must not know: git, the order of the steps.
 
-use crate::domain::{Book, Case, Entry, Id};
+use std::sync::Arc;
+
+use crate::domain::{Book, Case, Entry};
 
 /// What happened.
 #[derive(Debug, Default)]
@@ -27,20 +29,21 @@ pub(crate) struct Synced {
     pub(crate) book: Book,
 }
 
-/// What one person did in one case.
+/// What one person did.
 #[derive(Debug)]
 pub(crate) struct Arrival {
     /// Who committed it.
     pub(crate) from: String,
-    pub(crate) case: Id,
-    pub(crate) entry: Entry,
+    pub(crate) deed: Deed,
 }
 
-impl Synced {
-    /// The case that something came into.
-    pub(crate) fn case(&self, id: &Id) -> Option<&Case> {
-        self.book.case(id)
-    }
+/// What was done, with the case as it is with that.
+#[derive(Debug)]
+pub(crate) enum Deed {
+    Did(Arc<Case>, Entry),
+    Undid(Arc<Case>, Entry),
+    /// The person went back to a backup. What is gone with that is told by itself.
+    WentBack,
 }
 
 /// An address without the password in it.
