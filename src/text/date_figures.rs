@@ -1,6 +1,8 @@
-//! Figures of a year: which of eight side by side they are, and what two mean.
+//! Figures: which of eight side by side are a year, what two mean, and Chinese numerals.
 //!
 //! Must not know: whether there is such a day.
+
+use super::date_words::numeral;
 
 /// `09012027` as `09/01/2027`, where its first four figures are no year that can be meant
 /// and its last four are one. Everything else stays as it is.
@@ -25,4 +27,19 @@ pub(super) fn full_year(year: i64, digits: usize) -> Option<i64> {
         2 => Some(1_900 + year),
         _ => None,
     }
+}
+
+/// A number in Chinese numerals, such as 十一 or 二〇二七, and its length.
+pub(super) fn chinese_number(text: &str) -> Option<(i64, usize)> {
+    let digits: Vec<usize> = text.chars().map_while(numeral).collect();
+    let length = digits.len() * '一'.len_utf8();
+    let number = match digits.as_slice() {
+        [] => return None,
+        [10] => 10,
+        [10, ones] => 10 + ones,
+        [tens, 10] => tens * 10,
+        [tens, 10, ones] => tens * 10 + ones,
+        digits => digits.iter().take(4).fold(0, |number, digit| number * 10 + digit),
+    };
+    Some((i64::try_from(number).ok()?, length))
 }

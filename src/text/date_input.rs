@@ -22,6 +22,10 @@ use crate::domain::Workdays;
 /// What has to do with a line that is being closed lies not so many years from today.
 const FAR_YEARS: u16 = 50;
 
+/// A day is told by no more distances than this, one from the other. Each can be read in
+/// more than one way: without an end to them a long text would take for ever.
+const MOST_DISTANCES: usize = 4;
+
 /// From where a typed date is understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DateRule {
@@ -94,13 +98,13 @@ impl DateRule {
         let given = || typed.to_owned();
         let read = match without_time(&text) {
             Some((rest, time)) => {
-                let day = self.read_day(&rest, typed);
+                let day = self.read_day(&rest, typed, MOST_DISTANCES);
                 day.and_then(|day| self.there(day, time).ok_or_else(|| DateFault::TooFar(given())))
             }
-            None => self.read_day(&text, typed),
+            None => self.read_day(&text, typed, MOST_DISTANCES),
         };
         // A part of the day beside a date says nothing more of the date.
-        let plain = || Some(self.read_day(&without_part(&text)?, typed));
+        let plain = || Some(self.read_day(&without_part(&text)?, typed, MOST_DISTANCES));
         let read = match read {
             Err(DateFault::NotADate(_)) => plain().unwrap_or(read),
             read => read,
@@ -121,18 +125,20 @@ impl DateRule {
         Some(moment.to_zoned(zone.clone()).date())
     }
 
-    /// Reads a date without a time: `text` is what was typed, folded.
-    fn read_day(&self, text: &str, typed: &str) -> Result<Date, DateFault> {
+    /// Reads a date without a time: `text` is what was typed, folded. It is told by so many
+    /// distances at most.
+    fn read_day(&self, text: &str, typed: &str, most: usize) -> Result<Date, DateFault> {
         let text = unquoted(text);
-        let short = listed_words("behind").find_map(|word| text.strip_suffix(&*word));
+        let short = listed_words("behind").find_map(|word| text.strip_suffix(word));
         let text = short.unwrap_or(&text);
         let named = self.read_named(text, typed);
         if !matches!(named, Err(DateFault::NotADate(_))) {
             return named;
         }
         let mut told = Vec::new();
-        for offset in offsets(text) {
-            match self.told_by(&offset, typed) {
+        let offsets = if most > 0 { offsets(text) } else { Vec::new() };
+        for offset in offsets {
+            match self.told_by(&offset, typed, most.saturating_sub(1)) {
                 Ok(day) => return Ok(day),
                 Err(fault) => told.push(fault),
             }
@@ -141,7 +147,7 @@ impl DateRule {
         match (told.into_iter().next(), without_limit(text)) {
             (Some(fault), _) => Err(fault),
             // `until 9 Jan 2027` is that day.
-            (None, Some(rest)) => self.read_day(&rest, typed),
+            (None, Some(rest)) => self.read_day(&rest, typed, most),
             (None, None) if names_no_day(&with_year(text, self.view.today)) => {
                 Err(DateFault::NoSingleDay(typed.to_owned()))
             }
@@ -150,9 +156,9 @@ impl DateRule {
     }
 
     /// A day that is told by its distance from another one.
-    fn told_by(&self, offset: &Offset, typed: &str) -> Result<Date, DateFault> {
+    fn told_by(&self, offset: &Offset, typed: &str, most: usize) -> Result<Date, DateFault> {
         let counted = |rule: &Self| {
-            let from = rule.read_day(&offset.from, typed)?;
+            let from = rule.read_day(&offset.from, typed, most)?;
             Self { from, ..self.clone() }.away(offset.count, offset.unit, typed)
         };
         let day = counted(self)?;

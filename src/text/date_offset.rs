@@ -5,7 +5,7 @@
 //! `date_words`. Must not know: which day is meant.
 
 use super::{
-    date_reading::{Reading, joints, read},
+    date_reading::{Reading, distances_at_end, read},
     date_words::{listed_words, without_first, without_last},
 };
 
@@ -36,14 +36,15 @@ pub(super) fn offsets(text: &str) -> Vec<Offset> {
     let within = between("within-day", text)
         .filter(|(span, _)| matches!(read(span), Some(Reading::Distance(..))));
     found.extend(within.filter_map(|(span, day)| offset(span, day, true)));
-    found.extend(joints(text).into_iter().filter_map(|at| side_by_side(text, at)));
+    let at_end = distances_at_end(text).into_iter();
+    found.extend(at_end.filter_map(|(at, distance)| side_by_side(text, at, distance)));
     found
 }
 
 /// What stands before and behind each place of a word of this line.
 fn between<'a>(name: &str, text: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
     let words: Vec<String> = listed_words(name)
-        .map(|word| if word.is_ascii() { format!(" {word} ") } else { word.into_owned() })
+        .map(|word| if word.is_ascii() { format!(" {word} ") } else { word.to_owned() })
         .collect();
     words.into_iter().flat_map(move |word| {
         let places = text.match_indices(&word).map(|(at, _)| (at, at + word.len()));
@@ -64,11 +65,11 @@ fn offset(span: &str, day: &str, ahead: bool) -> Option<Offset> {
 }
 
 /// A day and a distance side by side: `tomorrow + 2w`, 周五两天后, `from tomorrow, 2 weeks`.
-fn side_by_side(text: &str, at: usize) -> Option<Offset> {
+fn side_by_side(text: &str, at: usize, distance: Reading) -> Option<Offset> {
     let (day, span) = text.split_at_checked(at)?;
     let span = span.trim();
     let tells = span.starts_with(['+', '-']) && span.contains(char::is_alphabetic);
-    match read(span)? {
+    match distance {
         Reading::Distance(count, unit) if tells || !span.is_ascii() => of_day(count, unit, day),
         Reading::Length(count, unit) => {
             let day = without_first("lead-day", day).next()?;

@@ -4,8 +4,8 @@
 //! day it is today.
 
 use super::{
-    date_figures::full_year,
-    date_words::{DateWord, leading, meanings, numeral},
+    date_figures::{chinese_number, full_year},
+    date_words::{DateWord, leading, meanings},
 };
 
 /// What was written, before it is a day of the calendar.
@@ -25,10 +25,10 @@ pub(super) enum Reading {
 
 /// One piece of what was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
+enum Piece<'a> {
     /// A number, with how many digits it was written.
     Number(i64, usize),
-    Word(String),
+    Word(&'a str),
     /// One sign between two pieces.
     Sign(char),
 }
@@ -56,29 +56,45 @@ pub(super) fn read_in_figures(text: &str) -> Option<(i8, i8)> {
 }
 
 /// Cuts the text into numbers, words and signs.
-fn pieces(text: &str) -> Option<Vec<Piece>> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (piece, length) = first_piece(rest)?;
-        pieces.push(piece);
-        rest = rest.get(length..)?;
-    }
-    Some(pieces)
+fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
+    cut(text).map(|(pieces, _)| pieces)
 }
 
-/// The places at which two pieces of a text meet, as far as it can be cut.
-pub(super) fn joints(text: &str) -> Vec<usize> {
+/// The same, with the place where each piece begins.
+fn cut(text: &str) -> Option<(Vec<Piece<'_>>, Vec<usize>)> {
+    let (mut pieces, mut places) = (Vec::new(), Vec::new());
     let mut at = 0;
-    let next = || {
-        at += first_piece(text.get(at..)?)?.1;
-        Some(at)
-    };
-    std::iter::from_fn(next).filter(|at| *at < text.len()).collect()
+    while at < text.len() {
+        let (piece, length) = first_piece(text.get(at..)?)?;
+        pieces.push(piece);
+        places.push(at);
+        at += length;
+    }
+    Some((pieces, places))
+}
+
+/// Every distance that the text ends in with something before it, and where it begins,
+/// the longest first. The text is cut once for all of them.
+pub(super) fn distances_at_end(text: &str) -> Vec<(usize, Reading)> {
+    let Some((pieces, places)) = cut(text) else { return Vec::new() };
+    let ends = places.iter().enumerate().skip(1);
+    let read = ends.filter_map(|(index, at)| {
+        let end = without_blanks(pieces.get(index..)?);
+        Some((*at, distance(end).or_else(|| plain_distance(end))?))
+    });
+    read.collect()
+}
+
+/// Without the blanks at both ends.
+fn without_blanks<'a, 'b>(mut pieces: &'a [Piece<'b>]) -> &'a [Piece<'b>] {
+    while let [Piece::Sign(' '), rest @ ..] | [rest @ .., Piece::Sign(' ')] = pieces {
+        pieces = rest;
+    }
+    pieces
 }
 
 /// The piece that a text begins with, and its length.
-fn first_piece(text: &str) -> Option<(Piece, usize)> {
+fn first_piece(text: &str) -> Option<(Piece<'_>, usize)> {
     let first = text.chars().next()?;
     let end = |is: fn(char) -> bool| text.find(|c| !is(c)).unwrap_or(text.len());
     Some(if first.is_ascii_digit() {
@@ -86,7 +102,7 @@ fn first_piece(text: &str) -> Option<(Piece, usize)> {
         let digits = text.get(..end)?;
         (Piece::Number(digits.parse().ok()?, end), end)
     } else if let Some(word) = leading(text) {
-        (Piece::Word(word.to_owned()), word.len())
+        (Piece::Word(word), word.len())
     } else if let Some((number, length)) = chinese_number(text) {
         (Piece::Number(number, length / '一'.len_utf8()), length)
     } else if first.is_alphabetic() {
@@ -94,31 +110,16 @@ fn first_piece(text: &str) -> Option<(Piece, usize)> {
         if end == 0 {
             return None;
         }
-        (Piece::Word(text.get(..end)?.to_owned()), end)
+        (Piece::Word(text.get(..end)?), end)
     } else {
         (Piece::Sign(first), first.len_utf8())
     })
 }
 
-/// A number in Chinese numerals, such as 十一 or 二〇二七, and its length.
-fn chinese_number(text: &str) -> Option<(i64, usize)> {
-    let digits: Vec<usize> = text.chars().map_while(numeral).collect();
-    let length = digits.len() * '一'.len_utf8();
-    let number = match digits.as_slice() {
-        [] => return None,
-        [10] => 10,
-        [10, ones] => 10 + ones,
-        [tens, 10] => tens * 10,
-        [tens, 10, ones] => tens * 10 + ones,
-        digits => digits.iter().take(4).fold(0, |number, digit| number * 10 + digit),
-    };
-    Some((i64::try_from(number).ok()?, length))
-}
-
 /// `+3d`, `-2 weeks`, `+5`.
-fn distance(pieces: &[Piece]) -> Option<Reading> {
+fn distance(pieces: &[Piece<'_>]) -> Option<Reading> {
     let [Piece::Sign(sign @ ('+' | '-')), rest @ ..] = pieces else { return None };
-    let rest: Vec<&Piece> = rest.iter().filter(|piece| **piece != Piece::Sign(' ')).collect();
+    let rest: Vec<&Piece<'_>> = rest.iter().filter(|piece| **piece != Piece::Sign(' ')).collect();
     let (count, unit) = match rest.as_slice() {
         [Piece::Number(count, _)] => (*count, 'd'),
         [Piece::Number(count, _), Piece::Word(word)] => (*count, unit(word)?),
@@ -134,17 +135,15 @@ fn distance(pieces: &[Piece]) -> Option<Reading> {
 }
 
 /// `in 3 days`, `2 weeks ago`, `3天后`.
-fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
+fn plain_distance(pieces: &[Piece<'_>]) -> Option<Reading> {
     let (mut count, mut of, mut sign, mut week) = (None, None, None, None);
     let mut working = false;
     let is_ordinal = |word: &str| meanings(word).any(|one| one == DateWord::Ordinal);
-    if pieces.iter().any(|piece| matches!(piece, Piece::Word(word) if is_ordinal(word))) {
-        return None;
-    }
     for piece in pieces {
         match piece {
             Piece::Sign(' ') => {}
             Piece::Number(number, _) if count.is_none() => count = Some(*number),
+            Piece::Word(word) if is_ordinal(word) => return None,
             Piece::Word(word) => {
                 let known = meanings(word).find_map(|meaning| match meaning {
                     DateWord::Working => {
@@ -201,7 +200,7 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
 
 /// Whether a word also says that the number before it is a part of a date: the 9th and
 /// nine days are written the same then.
-fn is_date_sign(pieces: &[Piece]) -> bool {
+fn is_date_sign(pieces: &[Piece<'_>]) -> bool {
     use DateWord::{DaySign, MonthSign, YearSign};
     let signs =
         |word: &str| meanings(word).any(|one| matches!(one, DaySign | MonthSign | YearSign));
@@ -212,7 +211,7 @@ fn is_date_sign(pieces: &[Piece]) -> bool {
 const UNTOLD: i8 = i8::MAX;
 
 /// `monday`, `next Friday`, `下周一`, `isnin lalu`.
-fn weekday(pieces: &[Piece]) -> Option<Reading> {
+fn weekday(pieces: &[Piece<'_>]) -> Option<Reading> {
     let (mut day, mut week) = (None, None);
     for piece in pieces {
         let Piece::Word(word) = piece else {
@@ -261,7 +260,7 @@ struct Parts {
     between: Vec<char>,
 }
 
-fn day(pieces: &[Piece]) -> Option<Reading> {
+fn day(pieces: &[Piece<'_>]) -> Option<Reading> {
     let parts = Parts::of(pieces)?;
     let wide = |number: i64, digits: usize| digits == 4 && number > 0;
     let open = parts.open.as_slice();
@@ -305,7 +304,7 @@ fn day(pieces: &[Piece]) -> Option<Reading> {
 }
 
 impl Parts {
-    fn of(pieces: &[Piece]) -> Option<Self> {
+    fn of(pieces: &[Piece<'_>]) -> Option<Self> {
         let mut parts = Self::default();
         // What stands between the last number and here.
         let mut since = String::new();

@@ -74,13 +74,13 @@ pub(super) fn without_part(text: &str) -> Option<String> {
         !word.is_ascii() || neighbour.is_none_or(|c| !latin(c))
     };
     let left = listed_words("part").find_map(|word| {
-        let behind = text.strip_suffix(&*word).filter(|rest| fits(&word, rest.chars().next_back()));
-        let before = || text.strip_prefix(&*word).filter(|rest| fits(&word, rest.chars().next()));
+        let behind = text.strip_suffix(word).filter(|rest| fits(word, rest.chars().next_back()));
+        let before = || text.strip_prefix(word).filter(|rest| fits(word, rest.chars().next()));
         behind.or_else(before).map(str::to_owned)
     })?;
     let mut left = left.trim();
     while let Some(rest) = listed_words("part-lead").find_map(|lead| {
-        let rest = left.strip_suffix(&*lead)?;
+        let rest = left.strip_suffix(lead)?;
         (rest.ends_with(' ') || !lead.ends_with(char::is_alphabetic)).then_some(rest)
     }) {
         left = rest.trim_end();

@@ -2,7 +2,7 @@
 //!
 //! Owns: what each word means. Must not know: how words make a date.
 
-use std::borrow::Cow;
+use std::{cmp::Ordering, sync::LazyLock};
 
 use jiff::{ToSpan as _, civil::Date};
 
@@ -64,14 +64,57 @@ pub(super) enum DateWord {
     Zone(Option<i8>),
 }
 
-/// Every word with its meaning. A word can have more than one.
-fn all() -> impl Iterator<Item = (&'static str, DateWord)> {
-    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| {
-        let mut words = line.split_whitespace();
-        let meaning = words.next().and_then(meaning);
-        words.filter_map(move |word| Some((word, meaning?)))
-    })
+/// The words as they are looked up: read once, when the first date is.
+static LIST: LazyLock<WordList> = LazyLock::new(WordList::read);
+
+/// The words in an order in which one is found without looking at each.
+#[derive(Default)]
+struct WordList {
+    /// Every word with its meaning, by the word. One that has several stands here for each,
+    /// in the order of the lines.
+    meanings: Vec<(&'static str, DateWord)>,
+    /// Every line by its name, the blanks of its words as blanks.
+    lines: Vec<(&'static str, Vec<String>)>,
+    /// The numerals for 0 to 10.
+    numerals: Vec<char>,
+    /// What else is written for a numeral, and that numeral.
+    other_numerals: Vec<(char, char)>,
+}
+
+impl WordList {
+    fn read() -> Self {
+        let mut list = Self::default();
+        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
+            let Some((name, words)) = line.split_once(' ') else { continue };
+            let (words, meaning) = (words.split_whitespace(), meaning(name));
+            list.meanings.extend(words.clone().filter_map(|word| Some((word, meaning?))));
+            match name {
+                "numerals" => list.numerals.extend(words.clone().flat_map(str::chars)),
+                "numeral" => list.other_numerals.extend(words.clone().filter_map(|pair| {
+                    let mut signs = pair.chars();
+                    Some((signs.next()?, signs.next()?))
+                })),
+                _ => {}
+            }
+            list.lines.push((name, words.map(|word| word.replace('_', " ")).collect()));
+        }
+        list.meanings.sort_by_key(|(word, _)| *word);
+        list.lines.sort_by_key(|(name, _)| *name);
+        list
+    }
+
+    /// The words that begin with this letter or sign, with their meanings.
+    fn with_first(&self, first: Option<char>) -> &[(&'static str, DateWord)] {
+        equal(&self.meanings, |(word, _)| word.chars().next().cmp(&first))
+    }
+}
+
+/// The part of a sorted list that compares as equal.
+fn equal<T>(sorted: &[T], compare: impl Fn(&T) -> Ordering) -> &[T] {
+    let from = sorted.partition_point(|one| compare(one) == Ordering::Less);
+    let rest = sorted.get(from..).unwrap_or_default();
+    let to = rest.partition_point(|one| compare(one) == Ordering::Equal);
+    rest.get(..to).unwrap_or_default()
 }
 
 fn meaning(name: &str) -> Option<DateWord> {
@@ -112,16 +155,17 @@ fn meaning(name: &str) -> Option<DateWord> {
 
 /// The number from 0 to 10 that a Chinese numeral stands for.
 pub(super) fn numeral(sign: char) -> Option<usize> {
-    let line =
-        |name: &str| WORDS.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
-    let same = line("numeral ").split_whitespace().find_map(|pair| pair.strip_prefix(sign));
-    let sign = same.and_then(|usual| usual.chars().next()).unwrap_or(sign);
-    line("numerals").trim().chars().position(|numeral| numeral == sign)
+    let same = LIST.other_numerals.iter().find(|(other, _)| *other == sign);
+    let sign = same.map_or(sign, |(_, usual)| *usual);
+    LIST.numerals.iter().position(|numeral| *numeral == sign)
 }
 
 /// The meanings of a word, in lower case.
-pub(super) fn meanings(word: &str) -> impl Iterator<Item = DateWord> + '_ {
-    all().filter(move |(known, _)| is_written(known, word)).map(|(_, meaning)| meaning)
+pub(super) fn meanings(word: &str) -> impl Iterator<Item = DateWord> + use<> {
+    let signs = |word: &str| word.replace(' ', "_");
+    let known = |word: &str| equal(&LIST.meanings, |(known, _)| (*known).cmp(word));
+    let found = if word.contains(' ') { known(&signs(word)) } else { known(word) };
+    found.iter().map(|(_, meaning)| *meaning)
 }
 
 /// The day that whole words mean, such as `today`, in days from today.
@@ -141,7 +185,7 @@ pub(super) fn with_year(text: &str, today: Date) -> String {
         for word in listed_words(line) {
             let year = i32::from(today.year()) + away;
             let sign = if word.is_ascii() { None } else { listed_words("year").next() };
-            text = text.replace(&*word, &format!("{year}{}", sign.unwrap_or_default()));
+            text = text.replace(word, &format!("{year}{}", sign.unwrap_or_default()));
         }
     }
     text
@@ -163,27 +207,31 @@ pub(super) fn with_month(text: &str, today: Date) -> String {
             } else {
                 format!("{}{}{number}{}", month.year(), name("year"), name("month"))
             };
-            text = text.replace(&*word, &said);
+            text = text.replace(word, &said);
         }
     }
     text
 }
 
 /// What is left of a text that begins with a word of this line.
-pub(super) fn without_first<'a>(name: &str, text: &'a str) -> impl Iterator<Item = &'a str> {
-    let words: Vec<_> = listed_words(name).collect();
-    let left = words.into_iter().filter_map(move |word| {
-        let rest = text.strip_prefix(&*word)?;
+pub(super) fn without_first<'a>(
+    name: &str,
+    text: &'a str,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    let left = listed_words(name).filter_map(move |word| {
+        let rest = text.strip_prefix(word)?;
         if word.is_ascii() { rest.strip_prefix([' ', '-']) } else { Some(rest) }
     });
     left.map(str::trim).filter(|rest| !rest.is_empty())
 }
 
 /// The same of a text that ends with one.
-pub(super) fn without_last<'a>(name: &str, text: &'a str) -> impl Iterator<Item = &'a str> {
-    let words: Vec<_> = listed_words(name).collect();
-    let left = words.into_iter().filter_map(move |word| {
-        let rest = text.strip_suffix(&*word)?;
+pub(super) fn without_last<'a>(
+    name: &str,
+    text: &'a str,
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    let left = listed_words(name).filter_map(move |word| {
+        let rest = text.strip_suffix(word)?;
         if word.is_ascii() { rest.strip_suffix([' ', '-']) } else { Some(rest) }
     });
     left.map(str::trim).filter(|rest| !rest.is_empty())
@@ -191,27 +239,23 @@ pub(super) fn without_last<'a>(name: &str, text: &'a str) -> impl Iterator<Item 
 
 /// The words of a line that are read for themselves, their blanks as blanks, in the order
 /// of the line.
-pub(super) fn listed_words(name: &str) -> impl Iterator<Item = Cow<'static, str>> {
-    let lines = WORDS.lines().filter_map(move |line| line.strip_prefix(name)?.strip_prefix(' '));
-    let blank = |word: &'static str| {
-        if word.contains('_') { Cow::Owned(word.replace('_', " ")) } else { Cow::Borrowed(word) }
-    };
-    lines.flat_map(str::split_whitespace).map(blank)
+pub(super) fn listed_words(name: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let lines = equal(&LIST.lines, |(known, _)| (*known).cmp(name));
+    lines.iter().flat_map(|(_, words)| words).map(String::as_str)
 }
 
 /// The words that `text` begins with, with their meanings.
 pub(super) fn beginning(text: &str) -> impl Iterator<Item = (&'static str, DateWord)> + '_ {
-    all().filter(move |(known, _)| {
-        text.get(..known.len()).is_some_and(|word| is_written(known, word))
-    })
+    let same = LIST.with_first(text.chars().next()).iter().copied();
+    same.filter(|(known, _)| text.get(..known.len()).is_some_and(|word| is_written(known, word)))
 }
 
 /// The longest word that `text` begins with and that is not written with Latin
 /// letters: such words stand side by side without blanks.
 pub(super) fn leading(text: &str) -> Option<&'static str> {
-    let foreign = all().filter(|(word, _)| !word.is_ascii());
-    let found = foreign.filter(|(word, _)| text.starts_with(word));
-    found.map(|(word, _)| word).max_by_key(|word| word.len())
+    let words = LIST.with_first(text.chars().next()).iter().map(|(word, _)| *word);
+    let found = words.filter(|word| !word.is_ascii() && text.starts_with(word));
+    found.max_by_key(|word| word.len())
 }
 
 /// A blank inside a word of the list is written as `_`.

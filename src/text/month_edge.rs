@@ -56,7 +56,7 @@ fn of(named: &str, last: bool) -> Option<Edge> {
         return Some(Edge { away: Some(away), ..edge });
     }
     let sign = listed_words("year").next().unwrap_or_default();
-    let year = named.strip_suffix(&*sign).unwrap_or(named);
+    let year = named.strip_suffix(sign).unwrap_or(named);
     if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(Edge { year: year.parse().ok(), ..edge });
     }

@@ -338,12 +338,15 @@ impl Form {
     /// What answers an event cannot lie before it: says so to the fields that do, by what
     /// stands in the day of the event now.
     pub(crate) fn tie_days(&mut self, text: &Text, today: Date) {
-        let event = self.day(FieldId::On, text, today).ok().flatten();
-        for field in &mut self.fields {
-            if matches!(field.id, FieldId::Promised | FieldId::AnswerBy) {
-                field.not_before = event;
-            }
+        let answers = |field: &Field| matches!(field.id, FieldId::Promised | FieldId::AnswerBy);
+        if !self.fields.iter().any(answers) {
+            return;
         }
+        let event = self.day(FieldId::On, text, today).ok().flatten();
+        self.fields
+            .iter_mut()
+            .filter(|field| answers(field))
+            .for_each(|one| one.not_before = event);
     }
 
     /// Marks what is wrong and goes to that field.

@@ -278,3 +278,17 @@ fn eight_figures_are_read_from_the_end_that_has_the_year() {
     let short = NoDay::Short { year: Some(2027), month: 2, days: 28 };
     assert_eq!(read("31022027"), Err(DateFault::NoSuchDay("31022027".into(), short)));
 }
+
+#[test]
+fn a_text_of_distances_without_an_end_is_no_date() {
+    let rule = DateRule::leaning(TODAY, Lean::Future);
+    let day = date(2026, 11, 25);
+    assert_eq!(rule.read("3 days after 2 days after 1 week after a week from 6 Nov"), Ok(day));
+    // Each of them can be read in several ways: all ways together would take for ever.
+    for distance in ["2天后", "2 days from ", "the day after ", "2天后起", "天后", "+2d"] {
+        let many = distance.repeat(120 / distance.len() - 1);
+        for text in [format!("x{many}"), format!("{many}x"), format!("x {}", many.trim())] {
+            assert!(rule.read(&text).is_err(), "{text}");
+        }
+    }
+}
