@@ -76,7 +76,7 @@ pub(crate) use scan::scan_share;
 pub use shell_word::shell_word;
 pub(crate) use table::{GAP, columns, table};
 pub use width::width;
-pub(crate) use width::{fit, graphemes, pad};
+pub(crate) use width::{fit, graphemes, pad, takes_a_cell_a_sign};
 pub(crate) use wrap::wrap;
 pub(crate) use writing::write_lines;
 pub(crate) use written::read_written;

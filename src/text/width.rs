@@ -17,6 +17,12 @@ pub fn width(text: &str) -> usize {
     plain.unwrap_or_else(|| graphemes(text).map(|(_, cells)| cells).sum())
 }
 
+/// Whether every character takes one cell and is nothing but itself: such a text can be
+/// written as it is.
+pub(crate) fn takes_a_cell_a_sign(text: &str) -> bool {
+    text.chars().all(|c| plain_cells(c) == Some(1))
+}
+
 /// The cells of a character that stands for itself wherever it stands: it joins no
 /// other and is composed already. Nearly all that is shown is made of these, and to
 /// count them costs little.

@@ -21,13 +21,15 @@ const ENDS_A_LINE: [char; 6] = ['\u{B}', '\u{C}', '\r', '\u{85}', '\u{2028}', '\
 
 fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
     // Most texts fit, and to look for places to break costs most.
-    if width(text) <= cells && !text.contains(ENDS_A_LINE) {
+    if width(text) <= cells && !has_any(text, &ENDS_A_LINE) {
         return vec![text.trim_end().to_owned()];
     }
     let mut lines = Vec::new();
     let mut line = String::new();
+    // The cells of the line, as wide as its pieces are: side by side they are no wider.
+    let mut used = 0;
     let mut start = 0;
-    let brackets = text.contains(OPENS);
+    let brackets = has_any(text, &OPENS);
     for (end, kind) in linebreaks(text) {
         let together = || {
             is_in_date(text, end)
@@ -39,20 +41,33 @@ fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
         }
         let Some(piece) = text.get(start..end) else { continue };
         start = end;
-        if width(&line) + width(piece.trim_end()) > cells && !line.is_empty() {
+        let bare = piece.trim_end();
+        let wide = width(bare);
+        let fits = used + wide <= cells || line.is_empty() || width(&line) + wide <= cells;
+        if !fits {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            used = 0;
         }
-        if width(piece.trim_end()) <= cells {
+        if wide <= cells {
             line.push_str(piece);
+            used += wide + width(piece.get(bare.len()..).unwrap_or_default());
         } else {
             cut(piece, cells, &mut line, &mut lines);
+            used = width(&line);
         }
         if kind == BreakOpportunity::Mandatory && end < text.len() {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            used = 0;
         }
     }
     lines.push(line.trim_end().to_owned());
     lines
+}
+
+/// Whether one of these signs is in the text. Each is looked for by itself, which costs
+/// less than to look at every sign.
+fn has_any(text: &str, signs: &[char]) -> bool {
+    signs.iter().any(|sign| text.contains(*sign))
 }
 
 /// Whether a place is inside a date such as 2026年11月5日: it is read as one word.

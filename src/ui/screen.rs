@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::Target,
-    text::{clean_line, fit, width, wrap},
+    text::{clean_line, fit, takes_a_cell_a_sign, width, wrap},
 };
 
 /// The screen that is drawn.
@@ -39,12 +39,13 @@ impl<'a> Screen<'a> {
         }
         let room = cells.min(area.right() - x);
         let style = self.theme.style(role);
-        // Most texts fit and take a cell a byte: nothing has to be measured.
-        if text.len() <= room.into() && text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+        // Most texts fit and take a cell a sign: nothing has to be measured.
+        let signs = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+        if signs <= room && takes_a_cell_a_sign(text) {
             for (sign, cell) in text.chars().zip(self.row(x, y, room)) {
                 cell.set_char(sign).set_style(style);
             }
-            return u16::try_from(text.len()).unwrap_or(room);
+            return signs;
         }
         let text = fit(&clean_line(text), room.into());
         let (end, _) = self.buffer.set_stringn(x, y, &text, room.into(), style);
