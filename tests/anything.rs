@@ -6,7 +6,10 @@
 #[path = "support/dashboard.rs"]
 mod dashboard;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use jiff::ToSpan as _;
 use proptest::prelude::*;
@@ -322,43 +325,58 @@ fn a_hundred_thousand_keys_can_all_be_undone() {
             )
             .collect();
     let full = large();
-    let (mut pressed, mut changed) = (0, 0);
-    for run in 0..20_u64 {
-        let mut dice = Dice(0xfeed + run * 7919);
-        let lang = *dice.one_of(&Lang::ALL);
-        let book = if run % 2 == 0 { Book::default() } else { full.clone() };
-        let first = print(&bare(&book)).expect("prints");
-        let mut model = dashboard::on(book, lang, (80, 24), SaveState::Unchanged);
-        for at in 0..5_000 {
-            // A form that random keys cannot leave would take all that follow.
-            if at % 200 == 0 {
-                model.dialogs.clear();
-            }
-            let effects = model.update(Message::Key(*dice.one_of(&keys)));
-            for effect in effects {
-                if let Effect::Save(_, upto) = effect {
-                    model.update(Message::Saved { upto, durable: true });
-                    changed += 1;
-                }
-            }
-            pressed += 1;
-            if at % 250 == 0 {
-                draw(&model);
-            }
-        }
-        let text = print(&model.book).expect("prints");
-        let (back, intact) = read(text.as_bytes()).expect("reads back");
-        assert!(intact && back == model.book, "run {run}");
-        let mut book = model.book.clone();
-        while let Some(id) =
-            book.cases.iter().find(|case| !case.history.is_empty()).map(|case| case.id.clone())
-        {
-            book.undo(&id).expect("can be undone");
-        }
-        assert_eq!(print(&bare(&book)).expect("prints"), first, "run {run}");
-    }
+    // The runs have nothing in common: every core takes the next one.
+    let next = AtomicU64::new(0);
+    let run = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|run| *run < 20);
+    let runs = || std::iter::from_fn(run).map(|run| press_and_undo(run, &keys, &full));
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let (pressed, changed) = std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            (0..cores).map(|_| scope.spawn(|| runs().collect::<Vec<_>>())).collect();
+        let done = threads.into_iter().flat_map(|one| one.join().expect("nothing panics"));
+        done.fold((0, 0), |sum, run| (sum.0 + run.0, sum.1 + run.1))
+    });
     assert_eq!(pressed, 100_000);
     // Most keys only move about or are typed into a form; enough of them change
     // something.
     assert!(changed > 100, "{changed}");
+}
+
+/// Presses keys by chance and undoes everything. Returns how many were pressed, and how
+/// many changes were saved.
+fn press_and_undo(run: u64, keys: &[Key], full: &Book) -> (usize, usize) {
+    let (mut pressed, mut changed) = (0, 0);
+    let mut dice = Dice(0xfeed + run * 7919);
+    let lang = *dice.one_of(&Lang::ALL);
+    let book = if run % 2 == 0 { Book::default() } else { full.clone() };
+    let first = print(&bare(&book)).expect("prints");
+    let mut model = dashboard::on(book, lang, (80, 24), SaveState::Unchanged);
+    for at in 0..5_000 {
+        // A form that random keys cannot leave would take all that follow.
+        if at % 200 == 0 {
+            model.dialogs.clear();
+        }
+        let effects = model.update(Message::Key(*dice.one_of(keys)));
+        for effect in effects {
+            if let Effect::Save(_, upto) = effect {
+                model.update(Message::Saved { upto, durable: true });
+                changed += 1;
+            }
+        }
+        pressed += 1;
+        if at % 250 == 0 {
+            draw(&model);
+        }
+    }
+    let text = print(&model.book).expect("prints");
+    let (back, intact) = read(text.as_bytes()).expect("reads back");
+    assert!(intact && back == model.book, "run {run}");
+    let mut book = model.book.clone();
+    while let Some(id) =
+        book.cases.iter().find(|case| !case.history.is_empty()).map(|case| case.id.clone())
+    {
+        book.undo(&id).expect("can be undone");
+    }
+    assert_eq!(print(&bare(&book)).expect("prints"), first, "run {run}");
+    (pressed, changed)
 }
