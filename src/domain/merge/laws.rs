@@ -13,6 +13,8 @@ use crate::domain::{
     Procedure, Route, Verdict,
 };
 
+mod answered;
+
 const DAY: jiff::civil::Date = date(2026, 11, 5);
 const NEXT: jiff::civil::Date = date(2026, 11, 6);
 
@@ -150,12 +152,6 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(any::<Step>(), 0..12)
 }
 
-/// Mostly answers to what waits.
-fn answering() -> impl Strategy<Value = Vec<Step>> {
-    let kind = prop_oneof![3 => Just(12_u8), 1 => any::<u8>()];
-    prop::collection::vec((kind, any::<u8>(), any::<u8>()), 0..8)
-}
-
 /// The book without what depends on whose side is ours.
 fn sideless(book: &Book) -> Vec<(Id, usize, usize, Vec<String>)> {
     let told = |case: &std::sync::Arc<Case>| {
@@ -270,19 +266,6 @@ fn comes_back(merged: &Book) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// On a book with questions, which both sides go on with and may answer.
-fn is_lawful_answered(sides: [&[Step]; 2], answered: [&[Step]; 2]) -> Result<(), TestCaseError> {
-    let [one, other] =
-        [(sides[0], 1_000), (sides[1], 1_003)].map(|(steps, offset)| go_on(&book(), steps, offset));
-    let base = Book::merge(&book(), &one, &other).book;
-    let ours = go_on(&base, answered[0], 2_000);
-    let theirs = go_on(&base, answered[1], 2_003);
-    let merged = merged_lawfully(&base, &ours, &theirs)?;
-    // Going on from there, another machine that has seen one side only.
-    prop_assert_eq!(sideless(&Book::merge(&ours, &merged, &ours).book), sideless(&merged));
-    comes_back(&merged)
-}
-
 /// The same with what no history tells of: before the sides parted, on ours, on theirs.
 fn is_lawful_astray(
     [before, left, right]: [&[Step]; 3],
@@ -372,13 +355,6 @@ proptest! {
     #[test]
     fn merging_is_lawful(before in steps(), left in steps(), right in steps()) {
         is_lawful(&before, &left, &right)?;
-    }
-
-    #[test]
-    fn merging_is_lawful_where_both_sides_answer_questions(
-        left in steps(), right in steps(), mine in answering(), other in answering(),
-    ) {
-        is_lawful_answered([&left, &right], [&mine, &other])?;
     }
 
     #[test]

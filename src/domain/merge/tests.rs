@@ -1,5 +1,5 @@
+mod answers;
 mod both_sides;
-mod decisions;
 mod every_kind;
 mod two_machines;
 mod undoing;
