@@ -5,6 +5,8 @@
 
 use std::str::Chars;
 
+use crate::text::is_of_windows;
+
 /// The paths in a text that was typed, pasted or dropped: one, or several where
 /// each is quoted, escaped, or begins at the root. Nothing where a quote is
 /// never closed.
@@ -18,6 +20,7 @@ pub(super) fn paths(text: &str) -> Option<Vec<String>> {
         word.quoted
             || begins.iter().any(|begins| word.text.starts_with(begins))
             || after_scheme(&word.text).is_some()
+            || is_of_windows(&word.text)
     };
     // Blanks between plain words are part of one name.
     if words.len() > 1 && !words.iter().all(apart) {
@@ -39,15 +42,23 @@ fn joined(words: &[Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a shell's command line.
+/// The words of a shell's command line. In a path of Windows a backslash is a sign like others.
 fn words(text: &str) -> Option<Vec<Word>> {
     let mut words = Vec::new();
     let mut word: Option<Word> = None;
-    let mut rest = text.chars();
+    let (mut rest, mut raw) = (text.chars(), false);
     while let Some(c) = rest.next() {
         if c.is_whitespace() {
             words.extend(word.take());
             continue;
+        }
+        if word.is_none() {
+            let from = if c == '\u{22}' {
+                rest.as_str().to_owned()
+            } else {
+                format!("{c}{}", rest.as_str())
+            };
+            raw = is_of_windows(&from);
         }
         let at = word.get_or_insert(Word { text: String::new(), quoted: false });
         match c {
@@ -70,7 +81,7 @@ fn words(text: &str) -> Option<Vec<Word>> {
                 loop {
                     match rest.next()? {
                         '\u{22}' => break,
-                        '\\' => match rest.next()? {
+                        '\\' if !raw => match rest.next()? {
                             c @ ('\u{22}' | '\\' | '$' | '`') => at.text.push(c),
                             c => at.text.extend(['\\', c]),
                         },
@@ -78,7 +89,7 @@ fn words(text: &str) -> Option<Vec<Word>> {
                     }
                 }
             }
-            '\\' => {
+            '\\' if !raw => {
                 at.quoted = true;
                 at.text.extend(rest.next());
             }
@@ -142,15 +153,22 @@ fn after_scheme(text: &str) -> Option<&str> {
     scheme.eq_ignore_ascii_case("file:").then_some(rest)
 }
 
-/// The path of a `file:` address; anything else as it is.
+/// The path of a `file:` address; anything else as it is, and so is the address of a file on
+/// another machine.
 pub(super) fn address(text: &str) -> String {
     let Some(rest) = after_scheme(text) else { return text.to_owned() };
     let path = match rest.strip_prefix("//") {
+        Some(rest) if is_of_windows(rest) => Some(rest),
         // The name of this machine, or nothing, stands before the path.
-        Some(rest) => rest.find('/').and_then(|at| rest.get(at..)),
-        None => Some(rest).filter(|rest| rest.starts_with('/')),
+        Some(rest) => rest.find('/').and_then(|at| {
+            let (machine, path) = rest.split_at_checked(at)?;
+            (machine.is_empty() || machine.eq_ignore_ascii_case("localhost")).then_some(path)
+        }),
+        None => Some(rest).filter(|rest| rest.starts_with('/') || is_of_windows(rest)),
     };
-    path.map_or_else(|| text.to_owned(), decoded)
+    let Some(path) = path.map(decoded) else { return text.to_owned() };
+    let disk = path.strip_prefix('/').filter(|disk| is_of_windows(disk));
+    disk.map(str::to_owned).unwrap_or(path)
 }
 
 /// The text with `%20` as a blank and so on.
@@ -182,6 +200,14 @@ mod tests {
             ("file:///home/me/a%20b.pdf\r\n", "/home/me/a b.pdf"),
             ("file://localhost/a.pdf", "/a.pdf"),
             ("file:/a.pdf", "/a.pdf"),
+            ("file://box/a%20b.pdf", "file://box/a%20b.pdf"),
+            (r"C:\me\a b.pdf", r"C:\me\a b.pdf"),
+            (r"D:\a.csv", r"D:\a.csv"),
+            (r#""C:\me\a b.pdf""#, r"C:\me\a b.pdf"),
+            (r"'C:\me\a b.pdf'", r"C:\me\a b.pdf"),
+            (r"\\box\me\a.pdf", r"\\box\me\a.pdf"),
+            ("file:///C:/me/a%20b.pdf", "C:/me/a b.pdf"),
+            ("file://C:/a.pdf", "C:/a.pdf"),
             ("FILE:///a%20b.pdf", "/a b.pdf"),
             (r"$'/a\'s \350\264\246.pdf'", "/a's 账.pdf"),
             (r"$'/a\xe8\xb4\xa6'", "/a账"),
@@ -220,5 +246,7 @@ mod tests {
             assert_eq!(paths(dropped), both, "{dropped}");
         }
         assert_eq!(paths("it's.pdf"), None);
+        let disks = Some(vec![r"C:\a".to_owned(), r"D:\c d".to_owned()]);
+        assert_eq!(paths(r#"C:\a "D:\c d""#), disks);
     }
 }

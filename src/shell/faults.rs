@@ -3,13 +3,16 @@
 //! Owns: which sentence of the locale files tells each fault. Must not know:
 //! how the fault came about.
 
-use std::{io, path::Path};
+use std::{
+    io,
+    path::{MAIN_SEPARATOR, Path},
+};
 
 use super::fingerprint::Unattachable;
 use crate::{
     playbook::{Fault, PlaybookError, Problem},
     store::{Damage, SaveError, Unreadable, is_disk_failure},
-    text::{Lang, Position, RonError, Text, clean_line},
+    text::{Lang, Position, RonError, Text, clean_line, is_of_windows, machine_of},
 };
 
 fn shown(path: &Path) -> String {
@@ -21,7 +24,8 @@ pub(super) fn describe_not_written(text: &Text, path: String, error: &io::Error)
     if error.kind() == io::ErrorKind::AlreadyExists {
         return text.with("ui-file-exists", &[("path", path.into())]);
     }
-    text.with("fault-not-saved", &[("path", path.into()), ("what", io_words(text, error).into())])
+    let what = file_words(text, &path, error);
+    text.with("fault-not-saved", &[("path", path.into()), ("what", what.into())])
 }
 
 /// What is wrong with a book file and where, and a hint what to do next.
@@ -108,11 +112,27 @@ pub(crate) fn io_words(text: &Text, error: &io::Error) -> String {
     text.get(key).into_owned()
 }
 
+/// The same about the file at a path: it may lie on another system or another machine.
+pub(super) fn file_words(text: &Text, path: &str, error: &io::Error) -> String {
+    if error.kind() != io::ErrorKind::NotFound {
+        return io_words(text, error);
+    }
+    match machine_of(path) {
+        Some(machine) => {
+            text.with("fault-other-machine", &[("machine", clean_line(machine).into())])
+        }
+        None if MAIN_SEPARATOR == '/' && is_of_windows(path) => {
+            text.get("fault-of-windows").into_owned()
+        }
+        None => io_words(text, error),
+    }
+}
+
 impl Unattachable {
     /// Why a file cannot stand for a document, with its path.
     pub fn describe(&self, text: &Text) -> String {
         let (path, what) = match self {
-            Self::Io(path, error) => (path, io_words(text, error)),
+            Self::Io(path, error) => (path, file_words(text, path, error)),
             Self::NotAFile(path) => (path, text.get("fault-not-a-file").into_owned()),
             Self::NotText(path) => (path, text.get("fault-name-not-text").into_owned()),
         };
@@ -222,6 +242,17 @@ mod tests {
         assert_eq!(io_words(&text, &broken), "the disk reports an error");
         let other = io_words(&text, &Kind::BrokenPipe.into());
         assert!(other.starts_with("the system says:"), "{other}");
+    }
+
+    #[test]
+    fn a_file_that_lies_elsewhere_is_told_so() {
+        let text = Text::new(Lang::En);
+        let words = |path: &str| file_words(&text, path, &io::ErrorKind::NotFound.into());
+        assert!(words("file://box/a").contains("box"));
+        if MAIN_SEPARATOR == '/' {
+            assert_eq!(words(r"C:\a b"), text.get("fault-of-windows"));
+        }
+        assert_eq!(words("/a"), text.get("fault-not-found"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::{
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
+use super::typed_path::is_elsewhere;
 use crate::domain::{Attachment, hex};
 
 /// Why a file cannot stand for a document, with its path.
@@ -29,6 +30,10 @@ pub enum Unattachable {
 /// Reads a file once, on the day `today`. The path is kept absolute, so that
 /// it means the same from every folder. The file is never copied.
 pub(crate) fn fingerprint(path: &Path, today: Date) -> Result<Attachment, Unattachable> {
+    if is_elsewhere(path) {
+        let name = path.display().to_string();
+        return Err(Unattachable::Io(name, io::ErrorKind::NotFound.into()));
+    }
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let name = path.display().to_string();
     let Some(kept) = path.to_str() else { return Err(Unattachable::NotText(name)) };
@@ -68,5 +73,8 @@ mod tests {
         assert!(matches!(fingerprint(folder.path(), today), Err(Unattachable::NotAFile(_))));
         let missing = fingerprint(Path::new("/nowhere/at/all"), today);
         assert!(matches!(missing, Err(Unattachable::Io(..))));
+        // No folder of ours is put before what lies elsewhere.
+        let elsewhere = fingerprint(Path::new("file://box/a"), today);
+        assert!(matches!(elsewhere, Err(Unattachable::Io(name, _)) if name == "file://box/a"));
     }
 }

@@ -4,7 +4,7 @@
 
 use std::{io, path::Path};
 
-use super::{faults::io_words, place::describe_place, scanning::ScannedFile};
+use super::{faults::file_words, place::describe_place, scanning::ScannedFile};
 use crate::{
     catalogue::shown_name,
     discover::{Defects, ScanError},
@@ -94,7 +94,7 @@ pub(crate) fn describe_scan_error(text: &Text, path: &str, error: &ScanError) ->
         ScanError::Io(error) if error.kind() == io::ErrorKind::InvalidInput => {
             text.get("fault-not-a-file").into_owned()
         }
-        ScanError::Io(error) => io_words(text, error),
+        ScanError::Io(error) => file_words(text, path, error),
         ScanError::Unknown(looks) => {
             unknown("fault-scan-unknown", &format!("word-looks-{}", looks.word()))
         }

@@ -3,7 +3,7 @@
 //!
 //! Owns: what each task does. Must not know: which thread does it.
 
-use std::{ffi::OsString, path::PathBuf, sync::Arc, time::Duration};
+use std::{ffi::OsString, io, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ use super::{
     reply::{Reply, ReplySender},
     save_slot::AllSaved,
     scanning::{ScanRequest, scan_reporting},
-    typed_path::{TypedPath, completions, unused},
+    typed_path::{TypedPath, completions, is_elsewhere, unused},
     views::Views,
 };
 use crate::{app::View, discover::ScanProgress, store::write_private};
@@ -94,7 +94,11 @@ impl Task {
             }
             Self::Write(ticket, typed, text) => {
                 let path = typed.expand();
-                let written = write_private(&path, text.as_bytes(), false);
+                let written = if is_elsewhere(&path) {
+                    Err(io::ErrorKind::NotFound.into())
+                } else {
+                    write_private(&path, text.as_bytes(), false)
+                };
                 replies.send(Reply::Written(ticket, path, written));
             }
             Self::Remember(views, view) => views.keep(&view),

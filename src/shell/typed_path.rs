@@ -3,9 +3,16 @@
 //! Owns: what a typed path means, and how it goes on. Must not know: what the
 //! file is for.
 
-use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
+use std::{
+    borrow::Cow,
+    path::{MAIN_SEPARATOR, Path, PathBuf, is_separator},
+};
 
 use super::dropped;
+use crate::text::{is_of_windows, machine_of};
+
+/// Where the disks of Windows are in a system that runs inside of it.
+const DISKS: &str = "/mnt";
 
 /// Most paths that one completion looks at.
 const MOST: usize = 1000;
@@ -45,17 +52,50 @@ pub(crate) fn expand_all(typed: &str, home: Option<&Path>) -> Vec<PathBuf> {
     if whole.exists() {
         return vec![whole];
     }
-    match dropped::paths(typed) {
-        Some(paths) if !paths.is_empty() => paths.iter().map(|one| at_home(one, home)).collect(),
-        _ => vec![whole],
+    let place = |one: &str| on_disk(one, Path::new(DISKS)).unwrap_or_else(|| at_home(one, home));
+    match dropped::paths(&without_own_name(typed)) {
+        Some(paths) if !paths.is_empty() => paths.iter().map(|one| place(one)).collect(),
+        _ => vec![place(typed)],
     }
 }
 
 /// The path that a word of the command line names: a shell has taken its quotes off, but
 /// leaves the address of a file as it is.
 pub(crate) fn named_file(word: &Path) -> PathBuf {
-    let named = word.to_str().filter(|_| !word.exists()).map(dropped::address);
-    named.map_or_else(|| word.to_owned(), PathBuf::from)
+    let text = word.to_str().filter(|_| !word.exists());
+    let named = text.map(|text| dropped::address(&without_own_name(text)));
+    let place = |named: String| on_disk(&named, Path::new(DISKS)).unwrap_or(named.into());
+    named.map_or_else(|| word.to_owned(), place)
+}
+
+/// Whether a path lies on another system or another machine: here it would be one in the
+/// folder at hand.
+pub(super) fn is_elsewhere(path: &Path) -> bool {
+    let text = path.to_str().unwrap_or_default();
+    let other = (MAIN_SEPARATOR == '/' && is_of_windows(text)) || machine_of(text).is_some();
+    other && !path.exists()
+}
+
+/// Where a path of Windows lies in a system that runs inside of it, if its disk is there.
+fn on_disk(path: &str, disks: &Path) -> Option<PathBuf> {
+    let (disk, inside) = path.split_once(':').filter(|_| is_of_windows(path))?;
+    let disk = disks.join(disk.to_ascii_lowercase());
+    let parts = inside.split(['\\', '/']).filter(|part| !part.is_empty());
+    disk.is_dir().then(|| parts.fold(disk, |folder, part| folder.join(part)))
+}
+
+/// Without the name of this machine in the address of a file.
+fn without_own_name(typed: &str) -> Cow<'_, str> {
+    if !typed.contains("file://") {
+        return Cow::Borrowed(typed);
+    }
+    let told = ["/proc/sys/kernel/hostname", "/etc/hostname"];
+    let told = told.iter().find_map(|file| std::fs::read_to_string(file).ok());
+    let name = told.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    match name {
+        Some(name) => Cow::Owned(typed.replace(&format!("file://{name}/"), "file:///")),
+        None => Cow::Borrowed(typed),
+    }
 }
 
 /// A path at which there is no file yet: where there is one, the next with a number.
@@ -119,6 +159,20 @@ mod tests {
         assert_eq!(expand("'${HOME}/a b'", Some(home)), home.join("a b"));
         assert_eq!(named_file(Path::new("FILE:///a%20b")), Path::new("/a b"));
         assert_eq!(named_file(Path::new("a%20b")), Path::new("a%20b"));
+    }
+
+    #[test]
+    fn a_path_of_windows_lies_on_its_disk_if_that_is_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(folder.path().join("c")).expect("makes");
+        let place = |path| on_disk(path, folder.path());
+        let inside = folder.path().join("c").join("me").join("a b.pdf");
+        assert_eq!(place(r"C:\me\a b.pdf"), Some(inside.clone()));
+        assert_eq!(place("c:/me/a b.pdf"), Some(inside));
+        assert_eq!(place(r"D:\a"), None);
+        assert_eq!(place("/a:b"), None);
+        assert!(is_elsewhere(Path::new("file://box/a")));
+        assert!(!is_elsewhere(Path::new("/a:b")));
     }
 
     #[test]
