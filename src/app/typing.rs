@@ -15,7 +15,7 @@ use super::{
         Code, Dialog, FieldId, Form, FormKind, Key, Menu, Pasted, Tone, Topic, line_edit::request,
     },
 };
-use crate::text::{Text, clean_line};
+use crate::text::{Text, clean_line, is_of_windows};
 
 /// Most characters of what is searched for that are pasted.
 const LONGEST: usize = 100;
@@ -194,6 +194,10 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             acts::take_file(model);
         } else if model.focus == PaneId::Accounts {
             // Names that are pasted on the list of accounts are added to it.
+            if !names::are_names(text, &model.text) {
+                let key = model.keymap.key_of(Command::Add);
+                return model.say_words(Tone::Plain, "ui-paste-no-names", &[("key", key.into())]);
+            }
             forms::show(model, &FormKind::Account(None));
         }
     }
@@ -240,12 +244,8 @@ fn is_path(text: &str) -> bool {
     let begins = |line: &str| {
         let line = line.trim().trim_start_matches("& ");
         let line = line.trim_start_matches(['$', '\'', '\u{22}', '“', '‘']);
-        let mut disk = line.chars();
-        let is_disk = disk.next().is_some_and(|letter| letter.is_ascii_alphabetic())
-            && disk.next() == Some(':')
-            && matches!(disk.next(), Some('\\' | '/'));
-        let is_address = line.get(..7).is_some_and(|begin| begin.eq_ignore_ascii_case("file://"));
-        is_disk || is_address || ["/", "~/"].iter().any(|begin| line.starts_with(begin))
+        let is_address = line.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("file:/"));
+        is_of_windows(line) || is_address || ["/", "~/"].iter().any(|begin| line.starts_with(begin))
     };
     let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
     lines.peek().is_some() && lines.all(begins)

@@ -36,6 +36,7 @@ struct Words {
     headings: Vec<String>,
     secrets: Vec<String>,
     companies: Vec<String>,
+    joins: Vec<String>,
 }
 
 /// An account of a list.
@@ -78,8 +79,8 @@ pub(crate) fn listed_names(list: &str, text: &Text) -> Vec<ListedName> {
     let names = lines.iter().enumerate().filter(|(at, line)| *at > 0 || !is_heading(line));
     let names = names.filter_map(|(_, line)| bare_line(line));
     let parts = names.flat_map(|line| match lines.len() {
-        1 => between(&line, &words).iter().flat_map(|name| joined(name)).collect(),
-        _ => joined(&line),
+        1 => between(&line, &words).iter().flat_map(|name| joined(name, &words)).collect(),
+        _ => joined(&line, &words),
     });
     parts.map(ListedName::new).collect()
 }
@@ -97,7 +98,7 @@ fn columns(lines: &[&str]) -> Option<char> {
 fn table(lines: &[&str], sign: char, words: &Words, text: &Text) -> Vec<ListedName> {
     let cells = |line: &&str| -> Vec<String> {
         let line = line.trim_matches(|c: char| c == sign || c == ' ');
-        line.split(sign).map(|cell| clean_line(cell).trim().to_owned()).collect()
+        line.split(sign).map(|cell| unquoted(clean_line(cell).trim()).to_owned()).collect()
     };
     let is_rule =
         |row: &Vec<String>| row.iter().all(|cell| cell.chars().all(|c| "-:= ".contains(c)));
@@ -168,22 +169,38 @@ fn between(line: &str, words: &Words) -> Vec<String> {
 
 /// The names in what may be several: where each is known they are, else it is one, as it
 /// is written.
-fn joined(written: &str) -> Vec<String> {
-    let whole = written.trim().trim_matches(BETWEEN).trim();
-    parts(whole).unwrap_or_else(|| vec![whole.to_owned()])
+fn joined(written: &str, words: &Words) -> Vec<String> {
+    let whole = unquoted(written.trim().trim_matches(BETWEEN).trim());
+    parts(whole, words).unwrap_or_else(|| vec![whole.to_owned()])
+}
+
+/// Without the quotation marks that a sheet writes around a cell.
+fn unquoted(cell: &str) -> &str {
+    let inside = cell.strip_prefix('\u{22}').and_then(|cell| cell.strip_suffix('\u{22}'));
+    inside.map_or(cell, str::trim)
 }
 
 /// The names of the accounts that are known, if that is all there is.
-fn parts(written: &str) -> Option<Vec<String>> {
-    let written = written.trim();
+fn parts(written: &str, words: &Words) -> Option<Vec<String>> {
+    let written = unquoted(written.trim());
     if known().by_name(written).is_some() {
         return Some(vec![written.to_owned()]);
     }
     let split = |sign: char| {
-        let pieces = written.contains(sign).then(|| written.split(sign).map(parts));
-        pieces.and_then(Iterator::collect::<Option<Vec<_>>>)
+        let pieces = written.contains(sign).then(|| written.split(sign));
+        pieces.and_then(|pieces| all_known(pieces, words))
     };
-    let names = JOINS.into_iter().chain(BETWEEN).find_map(split)?;
+    let by_word = |word: &String| {
+        let pieces = written.contains(word.as_str()).then(|| written.split(word.as_str()));
+        pieces.and_then(|pieces| all_known(pieces, words))
+    };
+    let by_sign = JOINS.into_iter().chain(BETWEEN).find_map(split);
+    by_sign.or_else(|| words.joins.iter().find_map(by_word))
+}
+
+/// The names in each piece, if all of them are known.
+fn all_known<'a>(pieces: impl Iterator<Item = &'a str>, words: &Words) -> Option<Vec<String>> {
+    let names = pieces.map(|piece| parts(piece, words)).collect::<Option<Vec<_>>>()?;
     Some(names.concat())
 }
 

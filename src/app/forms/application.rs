@@ -2,7 +2,7 @@
 
 use super::{
     choices::{channels, usual_channel},
-    filled::{Accepted, Filled, change},
+    filled::{Accepted, Filled, change, fault, missing},
 };
 use crate::{
     app::value::{FieldFault, FieldId as F, Form, Scene},
@@ -97,12 +97,11 @@ pub(super) fn decided(
     file: Option<Box<Attachment>>,
 ) -> Result<Change, FieldFault> {
     let (words, text, today) = (&scene.words, scene.words.text, scene.words.today);
-    let fault = |field, words| FieldFault { field, words };
     let verdict = match form.chosen(F::Verdict) {
         "approved" => Verdict::Approved,
         "rejected" => Verdict::Rejected,
         _ if words.case.approval().is_some() => Verdict::Approved,
-        _ => return Err(fault(F::Verdict, text.get("ui-choose-one").into_owned())),
+        _ => return Err(missing(text, F::Verdict)),
     };
     let outcome = Outcome {
         verdict,
@@ -119,6 +118,6 @@ pub(super) fn decided(
             Refusal::NotRejected => F::About,
             _ => F::On,
         };
-        fault(field, words.refusal(&refusal))
+        fault(scene, field, &refusal)
     })
 }

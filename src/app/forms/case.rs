@@ -2,13 +2,13 @@
 
 use super::{
     choices::words,
-    filled::{Accepted, Filled, change},
+    filled::{Accepted, Filled, change, fault},
 };
 use crate::{
     app::{
         model::Model,
         pending::Action,
-        value::{FieldFault, FieldId as F, Form, Scene},
+        value::{FieldId as F, Form, Scene},
     },
     domain::{Case, Route},
 };
@@ -39,15 +39,12 @@ pub(super) fn edit(form: Form, scene: &Scene<'_>) -> Form {
 pub(super) fn accept_edit(scene: &Scene<'_>, form: &Form) -> Accepted {
     let case = scene.words.case;
     let label = form.value(F::Label);
-    let renamed = case
-        .rename(&label)
-        .map_err(|refusal| FieldFault { field: F::Label, words: scene.words.refusal(&refusal) })?;
+    let renamed = case.rename(&label).map_err(|refusal| fault(scene, F::Label, &refusal))?;
     let renamed = (label != case.label).then_some(Action::Change(renamed));
     let rerouted = Some(route(form)).filter(|route| *route != case.route);
     let procedure = scene.words.playbook.procedure();
     let rerouted = rerouted.map(|route| case.take_route(&procedure, route)).transpose();
-    let rerouted = rerouted
-        .map_err(|refusal| FieldFault { field: F::Route, words: scene.words.refusal(&refusal) })?;
+    let rerouted = rerouted.map_err(|refusal| fault(scene, F::Route, &refusal))?;
     let rerouted = rerouted.map(Action::Change);
     Ok(Filled::Do(case.id.clone(), renamed.into_iter().chain(rerouted).collect()))
 }

@@ -43,7 +43,15 @@ pub(in crate::app) type Accepted = Result<Filled, FieldFault>;
 pub(super) fn change(scene: &Scene<'_>, field: FieldId, made: Result<Change, Refusal>) -> Accepted {
     match made {
         Ok(change) => Ok(Filled::Do(scene.words.case.id.clone(), vec![Action::Change(change)])),
-        Err(refusal) => Err(FieldFault { field, words: scene.words.refusal(&refusal) }),
+        Err(refusal) => Err(fault(scene, field, &refusal)),
+    }
+}
+
+/// What is wrong with a field. Where it is empty, it says what it asks for.
+pub(super) fn fault(scene: &Scene<'_>, field: FieldId, refusal: &Refusal) -> FieldFault {
+    match refusal {
+        Refusal::NoName | Refusal::NoReason => missing(scene.words.text, field),
+        _ => FieldFault { field, words: scene.words.refusal(refusal) },
     }
 }
 
@@ -55,8 +63,10 @@ pub(super) fn needed(text: &Text, form: &Form, field: FieldId) -> Result<String,
 /// A field that must not be empty is.
 pub(super) fn missing(text: &Text, field: FieldId) -> FieldFault {
     let key = match field {
-        FieldId::Path | FieldId::File | FieldId::Export => "ui-needs-file",
-        _ => "say-no-name",
+        FieldId::Path | FieldId::File | FieldId::Export => "ui-needs-file".to_owned(),
+        FieldId::Channel | FieldId::Verdict => "ui-choose-one".to_owned(),
+        FieldId::Until | FieldId::On => "ui-needs-day".to_owned(),
+        _ => format!("ui-empty-{}", field.word()),
     };
-    FieldFault { field, words: text.get(key).into_owned() }
+    FieldFault { field, words: text.get(&key).into_owned() }
 }

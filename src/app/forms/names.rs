@@ -4,11 +4,17 @@
 use crate::{
     app::value::{Code, Field, FieldId, Form, FormKind, Key, Suggestion, Suggestions},
     catalogue::{ListedName, known, listed_names},
-    text::Text,
+    text::{Text, width},
 };
 
 /// The most suggestions.
 const MOST: usize = 5;
+
+/// The widest name of a list, in columns.
+const WIDEST: usize = 60;
+
+/// The most words of a name.
+const WORDS: usize = 8;
 
 /// The most names of one list.
 const LONGEST: usize = 500;
@@ -60,6 +66,13 @@ pub(in crate::app) fn take(form: &mut Form) {
     }
 }
 
+/// Whether a text that was pasted can be names of accounts: prose has longer pieces.
+pub(in crate::app) fn are_names(pasted: &str, text: &Text) -> bool {
+    let names = listed_names(pasted, text);
+    let is_name = |name: &str| width(name) <= WIDEST && name.split_whitespace().count() <= WORDS;
+    !names.is_empty() && names.iter().all(|one| is_name(&one.name))
+}
+
 /// A list was pasted into the name: each line is an account. Returns how many were
 /// left out, if that is so.
 pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> Option<usize> {
@@ -93,6 +106,14 @@ pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn prose_is_no_list_of_names() {
+        let text = Text::new(crate::text::Lang::En);
+        assert!(are_names("Maybank\nGrab", &text));
+        assert!(!are_names(&"made up ".repeat(30), &text));
+        assert!(!are_names(" ", &text));
+    }
 
     #[test]
     fn a_list_that_is_too_long_says_how_many_were_left_out() {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::filled::{Accepted, Filled};
+use super::filled::{Accepted, Filled, missing};
 use crate::{
     app::{
         model::Model,
@@ -15,10 +15,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
     // Not the day that is looked at, but the one it is where the carrier is.
     let today = model.now.to_zoned(model.zone.clone()).date();
     match form.day(F::On, &model.text, today)? {
-        None => {
-            let words = model.text.get("ui-needs-day").into_owned();
-            Err(FieldFault { field: F::On, words })
-        }
+        None => Err(missing(&model.text, F::On)),
         Some(given) if given > today => {
             let words = model.refusal_words(&Refusal::Future { given, today });
             Err(FieldFault { field: F::On, words })

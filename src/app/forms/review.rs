@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::filled::{Accepted, change};
+use super::filled::{Accepted, change, missing};
 use crate::{
     app::value::{FieldFault, FieldId as F, Form, Scene},
     calendar::Calendar,
@@ -72,10 +72,7 @@ pub(super) fn accept_extend(scene: &Scene<'_>, form: &Form) -> Accepted {
     let Some(review) = &scene.status.review else {
         return change(scene, F::Until, Err(Refusal::NothingPending));
     };
-    let until = form.day(F::Until, text, today)?.ok_or_else(|| FieldFault {
-        field: F::Until,
-        words: text.get("ui-needs-day").into_owned(),
-    })?;
+    let until = form.day(F::Until, text, today)?.ok_or_else(|| missing(text, F::Until))?;
     let made = case.extend(until, &form.value(F::Reason), review.latest, scene.words.today);
     let field = if made == Err(Refusal::NoReason) { F::Reason } else { F::Until };
     change(scene, field, made)

@@ -10,7 +10,10 @@ use super::{
 
 use crate::{
     domain::{Item, Line, Refusal},
-    text::{DateFault, DatePlace, DateRule, Lean, Text, TypedTime, clean_line, typed_time},
+    text::{
+        DateFault, DatePlace, DateRule, Lean, Text, TypedTime, clean_line, is_of_windows,
+        typed_time,
+    },
 };
 
 /// What became of text that was pasted.
@@ -251,7 +254,7 @@ impl Field {
             line_edit::request(key).filter(|_| key.typed().is_none() || self.room() > 0)
         {
             self.begin_search();
-            self.input.handle(request);
+            line_edit::edit(&mut self.input, request);
             self.error = None;
             self.find();
         }
@@ -314,7 +317,8 @@ impl Field {
             pasted.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
         let path = self.is_path() && lines.len() > 1;
         let quoted = |line: &&str| {
-            let bare = line.contains(['\'', '\u{22}', '\\']) || !line.contains(' ');
+            let escaped = line.contains('\\') && !is_of_windows(line);
+            let bare = escaped || line.contains(['\'', '\u{22}']) || !line.contains(' ');
             if bare { clean_line(line) } else { format!("'{}'", clean_line(line)) }
         };
         let between = self.between_lines();

@@ -1,6 +1,6 @@
 //! Which editing key does what to a line of text: the keys of a shell.
 
-use tui_input::InputRequest;
+use tui_input::{Input, InputRequest};
 
 use super::key::{Code, Key};
 
@@ -27,4 +27,67 @@ pub(crate) fn request(key: Key) -> Option<InputRequest> {
         (Code::Char('u'), true, false) => DeleteLine,
         _ => return None,
     })
+}
+
+/// Does it. A word of Chinese characters is a whole run of them.
+pub(super) fn edit(input: &mut Input, request: InputRequest) {
+    use InputRequest::{
+        DeleteNextChar, DeleteNextWord, DeletePrevChar, DeletePrevWord, GoToNextChar, GoToNextWord,
+        GoToPrevChar, GoToPrevWord,
+    };
+    let (one, back) = match request {
+        DeletePrevWord => (DeletePrevChar, true),
+        GoToPrevWord => (GoToPrevChar, true),
+        DeleteNextWord => (DeleteNextChar, false),
+        GoToNextWord => (GoToNextChar, false),
+        _ => (request, false),
+    };
+    let run = if one == request { None } else { run_of_han(input, back) };
+    let (request, count) = run.map_or((request, 1), |count| (one, count));
+    for _ in 0..count {
+        input.handle(request);
+    }
+}
+
+/// How many signs of a run of Chinese characters stand before the cursor or behind it,
+/// together with the blanks between; nothing where another sign does.
+fn run_of_han(input: &Input, back: bool) -> Option<usize> {
+    let (before, behind): (Vec<_>, Vec<_>) =
+        input.value().chars().enumerate().partition(|(at, _)| *at < input.cursor());
+    let beside: Vec<char> = if back {
+        before.into_iter().rev().map(|(_, sign)| sign).collect()
+    } else {
+        behind.into_iter().map(|(_, sign)| sign).collect()
+    };
+    let blanks = beside.iter().take_while(|sign| sign.is_whitespace()).count();
+    let run = beside.iter().skip(blanks).take_while(|sign| is_han(**sign)).count();
+    (run > 0).then_some(blanks + run)
+}
+
+fn is_han(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_of_chinese_characters_is_a_word() {
+        for (typed, left) in [
+            ("停机保号", ""),
+            ("停机，保号", "停机，"),
+            ("停机 保号 ", "停机 "),
+            ("Maybank账户", "Maybank"),
+            ("my bank", "my "),
+            ("", ""),
+        ] {
+            let mut input = Input::new(typed.to_owned());
+            edit(&mut input, InputRequest::DeletePrevWord);
+            assert_eq!(input.value(), left, "{typed}");
+        }
+        let mut input = Input::new("停机，保号".to_owned()).with_cursor(0);
+        edit(&mut input, InputRequest::DeleteNextWord);
+        assert_eq!(input.value(), "，保号");
+    }
 }

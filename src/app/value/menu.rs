@@ -154,7 +154,7 @@ impl Menu {
     /// Types a key into the filter, if there is one.
     pub(crate) fn type_key(&mut self, key: Key) {
         if let (Some(filter), Some(request)) = (&mut self.filter, line_edit::request(key)) {
-            filter.handle(request);
+            line_edit::edit(filter, request);
             self.selected = 0;
         }
     }

@@ -65,6 +65,12 @@ fn a_list_has_lines_or_signs_between() {
     assert_eq!(names("Netflix | TikTok | Kedai"), ["Netflix", "TikTok", "Kedai"]);
     assert_eq!(names("A & B, Inc."), ["A & B, Inc."]);
     assert_eq!(names("A & B, Inc.\nGrab,\nFoo, Bar"), ["A & B, Inc.", "Grab", "Foo, Bar"]);
+    assert_eq!(names("Netflix, Spotify and Dropbox"), ["Netflix", "Spotify", "Dropbox"]);
+    assert_eq!(names("微信和支付宝"), ["微信", "支付宝"]);
+    assert_eq!(names("Grab dan Shopee"), ["Grab", "Shopee"]);
+    assert_eq!(names("Salt and Kedai"), ["Salt and Kedai"]);
+    assert_eq!(names(r#""Netflix","Spotify""#), ["Netflix", "Spotify"]);
+    assert_eq!(names("\u{22}Kedai\u{22}\nGrab"), ["Kedai", "Grab"]);
     assert_eq!(names(" , "), Vec::<String>::new());
     assert_eq!(names("\u{1b}[1;31mGrab\u{1b}[0m\nSteam"), ["Grab", "Steam"]);
 }
