@@ -26,6 +26,8 @@ pub(crate) enum DateFault {
     NoSingleDay(String),
     /// It counts hours, and they make no whole days.
     Hours(String),
+    /// Six figures side by side, and the days that they can be.
+    SixFigures(String, Vec<Date>),
     /// It counts what is an hour to one and a day to another.
     HourOrDay(String),
 }
@@ -85,15 +87,24 @@ impl Text {
             DateFault::Hours(given) => self.with("say-hours", &[typed(given)]),
             DateFault::HourOrDay(given) => self.with("say-hour-or-day", &[typed(given)]),
             DateFault::OtherWeekdays(given, dates) => {
-                let dates = dates.iter().map(|date| self.full_date(*date)).collect::<Vec<_>>();
-                let dates = ("dates", dates.join(&self.get("word-comma")).into());
+                let dates = ("dates", self.full_dates(dates).into());
                 self.with("say-other-weekdays", &[typed(given), dates])
+            }
+            DateFault::SixFigures(given, dates) => {
+                let signs = dates.first().map(ToString::to_string).unwrap_or_default();
+                let dates = ("dates", self.full_dates(dates).into());
+                self.with("say-six-figures", &[typed(given), dates, ("signs", signs.into())])
             }
             DateFault::OtherWeekday(given, date) => {
                 let date = ("date", self.full_date(*date).into());
                 self.with("say-other-weekday", &[typed(given), date])
             }
         }
+    }
+
+    fn full_dates(&self, dates: &[Date]) -> String {
+        let dates = dates.iter().map(|date| self.full_date(*date)).collect::<Vec<_>>();
+        dates.join(&self.get("word-comma"))
     }
 
     fn no_day(&self, given: &str, why: NoDay) -> String {

@@ -9,13 +9,13 @@ use super::{
     Lang, Text,
     date_fault::{DateFault, NoDay},
     date_figures::with_signs,
-    date_offset::{Offset, offsets, without_limit},
+    date_offset::{Offset, further, offsets, without_limit},
     date_reading::{Reading, read, read_in_figures},
     date_time::{TypedTime, without_part, without_time},
     date_vague::names_no_day,
     date_view::{DateView, Lean},
-    date_words::{listed_words, named_day, with_month, with_year},
-    month_edge::edge,
+    date_words::{listed_words, named_day, with_month, with_named_days, with_year},
+    month_edge::{Edge, edge, working_edge},
 };
 use crate::domain::Workdays;
 
@@ -186,8 +186,18 @@ impl DateRule {
         if let Some(days) = named_day(&text) {
             return today.checked_add(days.days()).map_err(|_| not_a_date());
         }
+        if let Some((weekday, days)) = further(&text) {
+            return self.further(weekday, days, typed);
+        }
+        let text = with_named_days(&text);
+        if let Some(edge) = working_edge(&text) {
+            return self.working_day(edge, typed);
+        }
         if let Some(edge) = edge(&text) {
             return self.view.edge(edge).ok_or_else(not_a_date);
+        }
+        if let Some(either) = self.view.six_figures(&text, self.month_first()) {
+            return either.map_err(|days| DateFault::SixFigures(typed.to_owned(), days));
         }
         if let Some(day) = self.view.year_first(&text, self.month_first()) {
             return Ok(day);
@@ -197,6 +207,30 @@ impl DateRule {
         }
         let text = with_month(&text, today);
         self.day_of(read(&text).ok_or_else(not_a_date)?, &text, typed)
+    }
+
+    /// The day so many after the next day of the week, which is not told on that day itself:
+    /// said on a Friday, `Friday week` is in one week to some and in two to others.
+    fn further(&self, weekday: i8, days: i32, typed: &str) -> Result<Date, DateFault> {
+        let given = || typed.to_owned();
+        if weekday == self.view.today.weekday().to_monday_one_offset() {
+            return Err(DateFault::NoSingleDay(given()));
+        }
+        let next = DateView { lean: Lean::Near, ..self.view }.named(weekday, None);
+        let day = next.and_then(|day| day.checked_add(days.days()).ok());
+        day.ok_or_else(|| DateFault::TooFar(given()))
+    }
+
+    /// The first or the last working day of a month or a year.
+    fn working_day(&self, edge: Edge, typed: &str) -> Result<Date, DateFault> {
+        let given = || typed.to_owned();
+        if !self.place.workdays.are_known() {
+            return Err(DateFault::NoWorkdays(given()));
+        }
+        let day = self.view.edge(edge).ok_or_else(|| DateFault::NotADate(given()))?;
+        let outside = if edge.last { day.tomorrow() } else { day.yesterday() };
+        let away = |from| self.place.workdays.away(from, if edge.last { -1 } else { 1 });
+        outside.ok().and_then(away).ok_or_else(|| DateFault::TooFar(given()))
     }
 
     /// The day that was read from a text.

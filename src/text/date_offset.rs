@@ -85,6 +85,19 @@ fn of_day(count: i64, unit: char, day: &str) -> Option<Offset> {
     (!from.is_empty()).then_some(Offset { count, unit, from })
 }
 
+/// A day of the week, Monday being 1, and how many days after the next one is meant: `Friday
+/// week`.
+pub(super) fn further(text: &str) -> Option<(i8, i32)> {
+    [7, 14].into_iter().find_map(|days| {
+        let name = format!("further-{days}");
+        let found = without_last(&name, text).find_map(|rest| match read(rest)? {
+            Reading::Weekday(weekday, None) => Some(weekday),
+            _ => None,
+        });
+        Some((found?, days))
+    })
+}
+
 /// The day that is named as the last one: `until 9 Jan 2027`, 16号之前.
 pub(super) fn without_limit(text: &str) -> Option<String> {
     let before = without_first("limit-before", text);

@@ -130,8 +130,6 @@ impl DateView {
     /// `27-01-09` where that can only be a day of 2027, since no day of such a month or none
     /// that is near is written so from its other end.
     pub(super) fn year_first(&self, text: &str, month_first: bool) -> Option<Date> {
-        /// So many days away something of a line that is being closed can lie.
-        const FAR: i32 = 3 * 366;
         let mut parts =
             text.split('-').map(|part| part.parse::<i8>().ok().filter(|_| part.len() == 2));
         let (Some(first), Some(month), Some(last), None) =
@@ -140,13 +138,46 @@ impl DateView {
             return None;
         };
         let day = |year: i8, day: i8| Date::new(2_000 + i16::from(year), month, day).ok();
-        let near = |date: &Date| match self.lean {
-            // A line can be old.
-            Lean::Past => *date <= self.today,
-            _ => (*date - self.today).get_days().abs() <= FAR,
-        };
+        let near = |date: &Date| self.is_near(*date);
         let day_first = day(last, first).filter(near);
         day(first, last).filter(near).filter(|_| day_first.is_none() || month_first)
+    }
+
+    /// What six figures side by side mean, if it is a day at all: in the order of the language,
+    /// where the other order gives no day that can be meant. Else every day that they can be.
+    pub(super) fn six_figures(
+        &self,
+        text: &str,
+        year_first: bool,
+    ) -> Option<Result<Date, Vec<Date>>> {
+        if text.len() != 6 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let part = |from: usize| text.get(from..from + 2)?.parse::<i8>().ok();
+        let (first, month, last) = (part(0)?, part(2)?, part(4)?);
+        let day = |year: i8, day: i8| Date::new(2_000 + i16::from(year), month, day).ok();
+        let (own, other) = (day(last, first), day(first, last));
+        let (own, other) = if year_first { (other, own) } else { (own, other) };
+        let near = |date: Option<Date>| date.filter(|date| self.is_near(*date));
+        match (near(own), near(other)) {
+            (Some(day), None) => Some(Ok(day)),
+            _ => {
+                let mut all: Vec<Date> = own.into_iter().chain(other).collect();
+                all.dedup();
+                (!all.is_empty()).then_some(Err(all))
+            }
+        }
+    }
+
+    /// Whether a day whose year was written with two figures can be meant.
+    fn is_near(&self, date: Date) -> bool {
+        /// So many days away something of a line that is being closed can lie.
+        const FAR: i32 = 3 * 366;
+        match self.lean {
+            // A line can be old.
+            Lean::Past => date <= self.today,
+            _ => (date - self.today).get_days().abs() <= FAR,
+        }
     }
 
     /// The one of two days that is meant: it lies on the side that is asked for, and near.

@@ -213,6 +213,42 @@ pub(super) fn with_month(text: &str, today: Date) -> String {
     text
 }
 
+/// The text with the day and the month in the place of a day that has a name.
+pub(super) fn with_named_days(text: &str) -> Cow<'_, str> {
+    let lines = WORDS.lines().filter_map(|line| line.strip_prefix("fixed-")?.split_once(' '));
+    let words = lines.flat_map(|(date, words)| {
+        words.split_whitespace().filter_map(move |word| Some((date, place_of(word, text)?, word)))
+    });
+    // The longest one: one of them begins with another.
+    let Some((date, at, word)) = words.max_by_key(|(.., word)| word.len()) else {
+        return Cow::Borrowed(text);
+    };
+    let name = |line: &str| listed_words(line).next().unwrap_or_default();
+    let (month, day) = date.split_once('-').unwrap_or_default();
+    let said = if is_latin(word) {
+        format!("{day} {}", name(&format!("month-{month}")))
+    } else {
+        format!("{month}{}{day}{}", name("month"), name("date"))
+    };
+    let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    Cow::Owned(format!("{before}{said}{}", rest.get(word.len()..).unwrap_or_default()))
+}
+
+fn is_latin(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii())
+}
+
+/// Where a word of the list stands in a text, not as a part of another word.
+fn place_of(word: &str, text: &str) -> Option<usize> {
+    let ends = |c: Option<char>| !c.is_some_and(|c| is_latin(word) && c.is_alphabetic());
+    text.char_indices().map(|(at, _)| at).find(|at| {
+        let (before, rest) = text.split_at_checked(*at).unwrap_or_default();
+        let found = rest.get(..word.len()).is_some_and(|here| is_written(word, here));
+        let behind = rest.get(word.len()..).unwrap_or_default();
+        found && ends(before.chars().next_back()) && ends(behind.chars().next())
+    })
+}
+
 /// What is left of a text that begins with a word of this line.
 pub(super) fn without_first<'a>(
     name: &str,

@@ -37,6 +37,19 @@ pub(super) fn edge(text: &str) -> Option<Edge> {
     })
 }
 
+/// The end whose first or last working day is named by a whole text: 11月最后一个工作日.
+pub(super) fn working_edge(text: &str) -> Option<Edge> {
+    [("last", true), ("first", false)].into_iter().find_map(|(name, last)| {
+        let (before, behind) = (format!("{name}-working-before"), format!("{name}-working-behind"));
+        let mut rests = without_first(&before, text).chain(without_last(&behind, text));
+        rests.find_map(|rest| {
+            // `hari bekerja terakhir bulan November`
+            let bare = without_first("before-month", rest).next();
+            of(rest, last).or_else(|| of(bare?, last))
+        })
+    })
+}
+
 /// Whether a month or a year is named, and no day of it.
 pub(super) fn names_a_time(text: &str) -> bool {
     of(text, false).is_some()

@@ -163,6 +163,7 @@ say-not-waiting = Only an account that is waiting has a day to wait until.
 say-nothing-to-redo = There is nothing to redo.
 say-not-a-date = “{ $typed }” isn't a date: write it as 2026-11-05, 5 Nov 2026, 5/11/2026 (day first), today, or +3d.
 say-no-single-day = “{ $typed }” names no single day: write the day, such as 9 Nov 2026 or end of Nov.
+say-six-figures = “{ $typed }” can be { $dates }: write it with signs, such as { $signs }.
 say-hours = “{ $typed }” is no whole number of days: write days, such as +2d, or the date.
 say-hour-or-day = “{ $typed }”: h can be hours or days. Write 2d or 2 days for days.
 say-no-such-day = There is no such day: { $typed }.

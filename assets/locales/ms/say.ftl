@@ -133,6 +133,7 @@ say-not-waiting = Hanya akaun yang sedang menunggu ada tarikh tunggu.
 say-nothing-to-redo = Tiada apa-apa untuk dibuat semula.
 say-not-a-date = “{ $typed }” bukan tarikh: tulis seperti 2026-11-05, 5 Nov 2026, 5/11/2026 (hari dahulu), hari ini, atau +3d.
 say-no-single-day = “{ $typed }” tidak menyebut hari yang tertentu: tulis harinya, seperti 9 Nov 2026 atau hujung Nov.
+say-six-figures = “{ $typed }” boleh jadi { $dates }: tulis dengan tanda, seperti { $signs }.
 say-hours = “{ $typed }” bukan bilangan hari yang genap: tulis hari, seperti +2d, atau tarikhnya.
 say-hour-or-day = “{ $typed }”: h boleh bermaksud jam atau hari. Tulis 2d atau 2 hari untuk hari.
 say-no-such-day = Tiada hari sebegitu: { $typed }.

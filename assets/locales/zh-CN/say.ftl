@@ -133,6 +133,7 @@ say-not-waiting = 只有等待中的账户才有等待截止日期。
 say-nothing-to-redo = 没有可重做的操作。
 say-not-a-date = “{ $typed }”不是日期：请写成 2026-11-05、2026年11月5日、5/11/2026（日在前）、今天或 +3d。
 say-no-single-day = “{ $typed }”没有说是哪一天：请写出日期，例如 2026年11月9日或 11月底。
+say-six-figures = “{ $typed }”可以是{ $dates }：请带符号写，例如 { $signs }。
 say-hours = “{ $typed }”不是整天数：请写天数，例如 +2d，或写日期。
 say-hour-or-day = “{ $typed }”：h 可能是小时，也可能是天。天数请写 2d 或 2天。
 say-no-such-day = 没有这一天：{ $typed }。

@@ -1,4 +1,5 @@
 mod any_offset;
+mod named;
 mod offsets;
 
 use jiff::civil::date;
