@@ -264,6 +264,20 @@ mod tests {
     }
 
     #[test]
+    fn japanese_and_korean_are_not_taken_for_chinese() {
+        let japanese = "送信元,日付,本文\n10690,2025-11-05 08:00,認証番号は482913です。他人に教えないで下さい。\n";
+        let korean = "발신,날짜,내용\n1588,2025-11-05 08:00,인증번호는 482913 입니다. 타인에게 알려주지 마세요.\n";
+        for (written, encoding) in [
+            (japanese, encoding_rs::SHIFT_JIS),
+            (japanese, encoding_rs::EUC_JP),
+            (korean, encoding_rs::EUC_KR),
+        ] {
+            let (bytes, ..) = encoding.encode(written);
+            assert_eq!(told(&bytes), (written.to_owned(), Some(encoding.name())));
+        }
+    }
+
+    #[test]
     fn what_is_declared_counts_unless_it_is_not_so() {
         let written = "<?xml version='1.0' encoding='Big5'?><sms body='驗證碼'/>";
         let (bytes, ..) = BIG5.encode(written);

@@ -2,7 +2,9 @@
 //!
 //! Must not know: formats beyond their declarations, or where the bytes come from.
 
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{
+    BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
+};
 
 use super::words;
 
@@ -76,6 +78,9 @@ pub(super) fn other(sample: &[u8]) -> Option<&'static Encoding> {
     if broken == 0 || sound > broken || control {
         return None;
     }
+    if let Some(neighbour) = neighbour(sample) {
+        return Some(neighbour);
+    }
     // Most of either can be read as the other, as characters that nobody writes.
     let read = [BIG5, GB18030].into_iter().filter_map(|one| Some((common_in(one, sample)?, one)));
     let chinese = read.max_by_key(|(common, _)| *common).map(|(_, encoding)| encoding);
@@ -99,14 +104,39 @@ fn is_western(sample: &[u8]) -> bool {
     fitting * 10 >= all * 9
 }
 
-/// How many common characters bytes have in an encoding; nothing when it is not theirs.
-fn common_in(encoding: &'static Encoding, sample: &[u8]) -> Option<usize> {
-    // The sample can end inside a character.
+/// The encoding of Japanese or Korean that bytes are in. Most of it can be read as Chinese;
+/// but Chinese has no letters that stand for sounds.
+fn neighbour(sample: &[u8]) -> Option<&'static Encoding> {
+    /// Fewest letters of Korean: a word or two of Chinese can look so.
+    const ENOUGH: usize = 8;
+    let kana: fn(&char) -> bool = |c| matches!(c, '\u{3041}'..='\u{30FF}');
+    let hangul: fn(&char) -> bool = |c| matches!(c, '\u{AC00}'..='\u{D7A3}');
+    [(SHIFT_JIS, kana), (EUC_JP, kana), (EUC_KR, hangul)].into_iter().find_map(|(one, is_own)| {
+        let text = read_as(one, sample);
+        let foreign = || text.chars().filter(|c| !c.is_ascii());
+        let (all, own) = (foreign().count(), foreign().filter(is_own).count());
+        let wrong = text.contains(char::REPLACEMENT_CHARACTER);
+        let is_it = if one == EUC_KR {
+            own >= ENOUGH && own * 10 >= all * 8 && common_in(GB18030, sample) == Some(0)
+        } else {
+            own * 5 >= all && own > 1
+        };
+        (is_it && !wrong).then_some(one)
+    })
+}
+
+/// Bytes read in an encoding. They can end inside a character.
+fn read_as(encoding: &'static Encoding, sample: &[u8]) -> String {
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let room = decoder.max_utf8_buffer_length(sample.len()).unwrap_or_default();
     let mut text = vec![0; room];
     let (_, _, wrote, _) = decoder.decode_to_utf8(sample, &mut text, false);
-    let text = String::from_utf8_lossy(text.get(..wrote).unwrap_or_default());
+    String::from_utf8_lossy(text.get(..wrote).unwrap_or_default()).into_owned()
+}
+
+/// How many common characters bytes have in an encoding; nothing when it is not theirs.
+fn common_in(encoding: &'static Encoding, sample: &[u8]) -> Option<usize> {
+    let text = read_as(encoding, sample);
     let foreign = text.chars().filter(|c| !c.is_ascii()).count();
     let chinese = |c: &char| matches!(c, '\u{2010}'..='\u{2030}' | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}' | '·' | '×');
     let wrong = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
