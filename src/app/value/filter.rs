@@ -6,16 +6,18 @@ use nucleo_matcher::{
 };
 
 use super::menu::MenuEntry;
-use crate::text::slips;
+use crate::text::{simplified, slips};
 
 /// The entries that hold every word of `wanted`, in their own order.
 pub(crate) fn by_words(mut entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
-    let wanted = narrow(wanted).to_lowercase();
-    entries.retain(|entry| {
+    let has = |entry: &MenuEntry, wanted: &str| {
         let MenuEntry { label, note, also, elsewhere, .. } = entry;
         let all = format!("{label} {note} {also} {elsewhere}").to_lowercase();
         wanted.split_whitespace().all(|word| all.contains(word))
-    });
+    };
+    let wanted = narrow(wanted).to_lowercase();
+    let simple = simplified(&wanted);
+    entries.retain(|entry| has(entry, &wanted) || has(entry, &simple));
     entries
 }
 
@@ -71,12 +73,20 @@ pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry
 /// slip of the hand nor letters that are scattered are a match.
 pub(super) fn places(entries: &[MenuEntry], wanted: &str) -> Vec<usize> {
     let lower = narrow(wanted).to_lowercase();
+    let found = places_of(entries, &lower);
+    // What is written with traditional characters is called so with simplified ones.
+    let simple = simplified(&lower);
+    if found.is_empty() && simple != lower { places_of(entries, &simple) } else { found }
+}
+
+/// The same for what was typed, in lower case.
+fn places_of(entries: &[MenuEntry], lower: &str) -> Vec<usize> {
     let fits = |entry: &MenuEntry| {
         // The worst of the words that were typed decides.
         let each = lower.split_whitespace().map(|word| fit(entry, word));
         let each: Option<Vec<Fit>> = each.collect();
-        let whole = entry.label.to_lowercase().starts_with(&lower).then_some(Fit::Begins);
-        whole.or_else(|| is_phrase(entry, &lower).then_some(Fit::Word)).or(each?.into_iter().max())
+        let whole = entry.label.to_lowercase().starts_with(lower).then_some(Fit::Begins);
+        whole.or_else(|| is_phrase(entry, lower).then_some(Fit::Word)).or(each?.into_iter().max())
     };
     let all = entries.iter().enumerate();
     // What stands early among the other words of an entry is what it is called most.
