@@ -58,6 +58,19 @@ impl Key {
         Self { code, ctrl: false, alt: false }
     }
 
+    /// With Control the letter counts and not its case: Ctrl-Shift-P is Ctrl-P, as it is where
+    /// a terminal cannot tell the two apart.
+    pub(crate) fn with_its_case(self) -> Self {
+        let lower = |c: char| {
+            let mut lower = c.to_lowercase();
+            lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
+        };
+        match self.code {
+            Code::Char(c) if self.ctrl => Self { code: Code::Char(lower(c)), ..self },
+            _ => self,
+        }
+    }
+
     /// The character typed, when it is one to be written into a field.
     pub fn typed(self) -> Option<char> {
         match self.code {
@@ -122,7 +135,7 @@ impl FromStr for Key {
                 .or_else(function)
                 .ok_or_else(|| NotAKey(text.to_owned()))?,
         };
-        Ok(Self { code, ctrl, alt })
+        Ok(Self { code, ctrl, alt }.with_its_case())
     }
 }
 
@@ -138,6 +151,7 @@ mod tests {
             let key: Key = text.parse().expect("a key");
             assert_eq!(key.to_string(), text);
         }
+        assert_eq!("ctrl-P".parse(), "ctrl-p".parse::<Key>(), "no terminal tells them apart");
         assert!("hyper-x".parse::<Key>().is_err());
     }
 }

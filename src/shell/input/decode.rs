@@ -95,7 +95,19 @@ fn key(key: KeyEvent) -> Option<Key> {
     {
         return Some(Key::plain(code));
     }
-    Some(Key { code, ctrl, alt })
+    Some(if ctrl { with_ctrl(code, alt) } else { Key { code, ctrl, alt } })
+}
+
+/// The key that Control makes of another one, as every terminal has it: the letter counts and
+/// not its case, and three characters are keys of their own.
+fn with_ctrl(code: Code, alt: bool) -> Key {
+    let named = |code| Key { code, ctrl: false, alt };
+    match code {
+        Code::Char('i' | 'I') => named(Code::Tab),
+        Code::Char('m' | 'M') => named(Code::Enter),
+        Code::Char('[') => named(Code::Esc),
+        code => Key { code, ctrl: true, alt }.with_its_case(),
+    }
 }
 
 /// The key of a character. Some terminals send the character of the key and

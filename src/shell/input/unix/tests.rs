@@ -57,6 +57,21 @@ fn other_encodings_of_keys_are_the_same_keys() {
         ["ctrl-backspace", "esc", "ctrl-backspace"]
     );
     assert_eq!(keys("\x1b[27;1;35299~".as_bytes()), ["解"]);
+    // With Control the letter counts and not its case; three of them are keys of their own.
+    for shape in [|c: u8, m: u8| format!("\x1b[27;{m};{c}~"), |c, m| format!("\x1b[{c};{m}u")] {
+        let one = |c: u8, modifiers: u8| keys(shape(c, modifiers).as_bytes()).join(" ");
+        assert_eq!([5, 6, 69, 133].map(|held| one(b'p', held)), ["ctrl-p"; 4]);
+        assert_eq!([5, 6, 70].map(|held| one(b'P', held)), ["ctrl-p"; 3]);
+        assert_eq!([2, 3, 4].map(|held| one(b'p', held)), ["P", "alt-p", "alt-P"]);
+        assert_eq!([7, 8].map(|held| one(b'P', held)), ["ctrl-alt-p"; 2]);
+        assert_eq!(
+            [b'[', b'm', b'i', b'M', b'I'].map(|key| one(key, 5)),
+            ["esc", "enter", "tab", "enter", "tab"]
+        );
+        assert_eq!([2, 3, 5].map(|held| one(13, held)), ["enter", "alt-enter", "ctrl-enter"]);
+        assert_eq!([2, 3, 5].map(|held| one(32, held)), ["space", "alt-space", "ctrl-space"]);
+        assert_eq!(one(b'p', 9), "", "a key of the desktop");
+    }
     assert_eq!(keys(b"\x1b[97u\x1b[97;2u\x1b[97:65;2u\x1b[97;65u"), ["a", "A", "A", "A"]);
     // Presses and repeats count, releases and keys of the desktop do not.
     assert_eq!(keys(b"\x1b[97;1:1u\x1b[97;1:2u\x1b[97;1:3u\x1b[97;9u"), ["a", "a"]);
