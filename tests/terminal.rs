@@ -398,6 +398,10 @@ fn an_editor_that_is_not_there_gives_way_and_a_draft_that_is_gone_is_not_promise
     pty.wait_for("没有欠费");
     pty.press("L\r");
     pty.wait_for("电话沟通提纲");
+    // Which one opens is told before, and how to choose another one.
+    pty.press("e");
+    pty.wait_for("找不到 no-such-editor");
+    pty.wait_for("EDITOR=nano ringoff");
     pty.press("e");
     pty.wait_for("错误代码 3");
     home.write("bin/nano", "#!/bin/sh\nrm \"$1\"\n");
@@ -592,6 +596,22 @@ fn ctrl_c_asks_before_it_loses_something_and_leaves_at_once_when_pressed_again()
     pty.press("\x03");
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();
+}
+
+#[test]
+fn chinese_is_not_chosen_where_it_would_be_question_marks() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let more = [("LC_ALL", "en_US.ISO-8859-1"), ("RINGOFF_LANG", "")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Debts cleared");
+    pty.press("gl");
+    pty.wait_for("Bahasa Melayu");
+    pty.press("j\r");
+    pty.wait_for("has no Chinese");
+    pty.wait_for("Debts cleared");
+    pty.press("q");
+    pty.leave("q");
 }
 
 #[test]

@@ -21,7 +21,9 @@ pub(super) use found::show as show_found;
 pub(super) use item::take_file;
 pub(super) use letter::shown as shown_letter;
 pub(super) use movement::{go, read};
-pub(super) use offer::{ask as ask_for_files, choose as choose_file, show as show_files};
+pub(super) use offer::{
+    ask as ask_for_files, choose as choose_file, go_into_folder, show as show_files,
+};
 
 use super::{
     availability::why_not,

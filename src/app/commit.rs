@@ -11,7 +11,7 @@ use super::{
     pending::{Action, PendingChange},
     value::{Effect, SaveState, Tone},
 };
-use crate::domain::{Change, Id, Refusal};
+use crate::domain::{Case, Change, Entry, Id, Refusal};
 
 impl Model {
     /// Does something to a case of the book and keeps it until it is saved.
@@ -54,7 +54,8 @@ impl Model {
         match done {
             Ok(true) => {
                 let key = self.keymap.key_of(Command::Undo);
-                let args = [("what", self.newest_entry().into()), ("key", key.into())];
+                let what = self.newest_entries(self.together(|case| case.history.last()));
+                let args = [("what", what.into()), ("key", key.into())];
                 self.say_words(Tone::Good, "ui-did", &args);
             }
             Ok(false) => self.say_words(Tone::Plain, "ui-nothing-changed", &[]),
@@ -64,23 +65,47 @@ impl Model {
 
     /// The newest entry of the current case's history, in words.
     pub(super) fn newest_entry(&self) -> String {
-        let words = self.words();
-        let entry = words.and_then(|words| words.case.history.last().map(|one| words.entry(one)));
-        entry.unwrap_or_default()
+        self.newest_entries(1)
     }
 
-    /// Undoes the newest change of the current case.
+    /// So many of the newest entries, in words.
+    fn newest_entries(&self, count: usize) -> String {
+        let Some(words) = self.words() else { return String::new() };
+        let history = &words.case.history;
+        let newest = history.get(history.len().saturating_sub(count)..).unwrap_or_default();
+        let newest: Vec<String> = newest.iter().map(|one| words.entry(one)).collect();
+        newest.join(&self.text.get("word-semicolon"))
+    }
+
+    /// So many entries were made by one act.
+    pub(super) fn keep_together(&mut self, count: usize) {
+        let newest = self.current().and_then(|case| case.history.last()).cloned();
+        self.together = newest.filter(|_| count > 1).map(|newest| (count, newest));
+    }
+
+    /// How many entries one act has made of which this is the last one.
+    fn together(&self, last: impl Fn(&Case) -> Option<&Entry>) -> usize {
+        match (&self.together, self.current().and_then(last)) {
+            (Some((count, known)), Some(last)) if known == last => *count,
+            _ => 1,
+        }
+    }
+
+    /// Undoes the newest change of the current case, and what one act did with it.
     pub(super) fn undo(&mut self) {
         let Some(case) = self.case.clone() else { return };
-        let what = self.newest_entry();
-        match self.commit(&case, Action::Undo) {
-            Ok(_) => {
-                let key = self.keymap.key_of(Command::Redo);
-                let args = [("what", what.into()), ("key", key.into())];
-                self.say_words(Tone::Good, "ui-undone", &args);
+        let count = self.together(|case| case.history.last());
+        let what = self.newest_entries(count);
+        for _ in 0..count {
+            if let Err(refusal) = self.commit(&case, Action::Undo) {
+                return self.tell(Err(refusal));
             }
-            Err(refusal) => self.tell(Err(refusal)),
         }
+        let undone = self.book.case(&case).and_then(|case| case.undone.last()).cloned();
+        self.together = undone.filter(|_| count > 1).map(|undone| (count, undone));
+        let key = self.keymap.key_of(Command::Redo);
+        let args = [("what", what.into()), ("key", key.into())];
+        self.say_words(Tone::Good, "ui-undone", &args);
     }
 
     /// The case in which something can be redone: the current one, or the one
@@ -93,9 +118,17 @@ impl Model {
     /// Redoes the newest undone change, and looks at its case.
     pub(super) fn redo(&mut self) {
         let Some(case) = self.redoable() else { return };
-        let done = self.commit(&case, Action::Redo);
+        let count = self.together(|case| case.undone.last());
+        let mut done = Ok(false);
+        for _ in 0..count {
+            done = self.commit(&case, Action::Redo);
+            if done.is_err() {
+                break;
+            }
+            self.case = Some(case.clone());
+        }
         if done.is_ok() {
-            self.case = Some(case);
+            self.keep_together(count);
         }
         self.tell(done);
     }

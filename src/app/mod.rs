@@ -37,6 +37,7 @@ mod restoring;
 mod results;
 mod saving;
 mod selection;
+mod shortened;
 mod start;
 mod talk;
 mod turn;
@@ -64,7 +65,7 @@ pub(crate) use selection::{can_be_toggled, is_ticked, next_state};
 pub use start::Start;
 pub use value::{
     BackupCopy, Call, Code, CopyOffer, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu,
-    Message, Preferences, SaveState, Target, Toast, Tone, View,
+    Message, NoAttachment, Preferences, SaveState, Target, Toast, Tone, UnnamedEditor, View,
 };
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub(crate) use value::{

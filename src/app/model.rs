@@ -13,13 +13,14 @@ use super::{
     keymap::Keymap,
     panes::{PaneId, place_of},
     pending::PendingChange,
+    shortened::shortened,
     value::{
         AccountView, BackupCopy, CopyOffer, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences,
         SaveState, Scene, Toast, Tone, Topic, View,
     },
 };
 use crate::{
-    domain::{AccountPasts, Book, Case, Finding, Id, Item, Refusal, Stage, Status},
+    domain::{AccountPasts, Book, Case, Entry, Finding, Id, Item, Refusal, Stage, Status},
     playbook::{Library, Playbook, PlaybookError, Words},
     text::{Arg, Text},
 };
@@ -102,6 +103,9 @@ pub struct Model {
     pub(super) pasts: OnceCell<AccountPasts>,
     /// What was done and is not on disk yet.
     pub(super) pending: Vec<PendingChange>,
+    /// How many entries of the history one act has made, and the last of them: one press
+    /// undoes them all.
+    pub(super) together: Option<(usize, Entry)>,
     /// The number of the newest change.
     pub(super) counter: u64,
     /// The number of the newest effect that is answered.
@@ -367,7 +371,7 @@ impl Model {
 
     /// Says something until the next key.
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.toast = Some(Toast { text: text.into(), tone });
+        self.toast = Some(Toast { text: shortened(self.current(), text.into()), tone });
     }
 
     /// Says the words of a key until the next key.

@@ -9,11 +9,14 @@ use super::{
     model::Model,
     pending::Action,
     value::{
-        Dialog, Edited, ErrandFile, FieldFault, FieldId, Form, FormKind, MenuKind, Told, Tone,
-        Topic,
+        Dialog, Edited, ErrandFile, FieldFault, FieldId, Form, FormKind, MenuKind, NoAttachment,
+        Told, Tone, Topic, UnnamedEditor,
     },
 };
-use crate::domain::{Attachment, Finding, Item};
+use crate::{
+    domain::{Attachment, Finding, Item},
+    text::clean_line,
+};
 
 /// The form on top, if it waits for this ticket. Help that was opened over it is
 /// closed.
@@ -48,8 +51,16 @@ fn finish(model: &mut Model, ticket: u64, field: FieldId, done: Result<String, S
 
 /// Files were fingerprinted: they are attached to the item of the form, or one
 /// belongs to the carrier's answer.
-pub(super) fn fingerprinted(model: &mut Model, ticket: u64, read: Result<Vec<Attachment>, String>) {
+pub(super) fn fingerprinted(
+    model: &mut Model,
+    ticket: u64,
+    read: Result<Vec<Attachment>, NoAttachment>,
+) {
     let Some(form) = waiting(model, ticket).cloned() else { return };
+    let read = read.map_err(|error| match error {
+        NoAttachment::Folder => acts::go_into_folder(model),
+        NoAttachment::Other(words) => words,
+    });
     match form.kind.clone() {
         FormKind::Attach(item) => {
             let done = read.and_then(|files| attach(model, &item, files));
@@ -251,13 +262,29 @@ pub(super) fn edited(model: &mut Model, text: Edited) {
         Edited::Changed(text) => {
             *scroll = 0;
             *edited = Some(text);
-            model.say_words(Tone::Good, "ui-letter-edited", &[]);
+            let key = |name, command| (name, model.keymap.key_of(command).into());
+            let keys = [key("copy", Command::LetterCopy), key("save", Command::LetterSave)];
+            model.say_words(Tone::Good, "ui-letter-edited", &keys);
         }
         Edited::Unchanged(draft) => {
             let key = model.keymap.key_of(Command::LetterEdit);
             let args = [("path", draft.into()), ("key", key.into())];
             model.say_words(Tone::Plain, "ui-letter-unchanged", &args);
         }
+        Edited::Unnamed(editor) => tell_editor(model, editor),
         Edited::Failed(words) => model.say(Tone::Bad, words),
     }
+}
+
+/// Says which editor opens at the next press, how to choose another one, and how to leave it.
+fn tell_editor(model: &mut Model, editor: UnnamedEditor) {
+    let key = model.keymap.key_of(Command::LetterEdit);
+    // The key of that program, whatever it is here.
+    let leaving = || model.text.with("ui-editor-vi", &[("esc", "Esc".into())]);
+    let vi = if editor.is_vi { leaving() } else { String::new() };
+    let named = editor.missing.map_or_else(String::new, |named| clean_line(&named));
+    let word = if named.is_empty() { "ui-editor-unnamed" } else { "ui-editor-missing" };
+    let args = [("key", key.into()), ("editor", editor.name.into()), ("named", named.into())];
+    let told = format!("{} {vi}", model.text.with(word, &args));
+    model.say(Tone::Plain, told.trim_end().to_owned());
 }

@@ -115,6 +115,7 @@ impl Model {
             status: None,
             pasts: OnceCell::new(),
             pending: Vec::new(),
+            together: None,
             counter: 0,
             tickets: 0,
             changed: false,

@@ -15,7 +15,7 @@ use super::{
         Code, Dialog, FieldId, Form, FormKind, Key, Menu, Pasted, Tone, Topic, line_edit::request,
     },
 };
-use crate::text::{Text, clean_line, is_of_windows};
+use crate::text::{Text, clean_line, is_of_windows, without_controls};
 
 /// Most characters of what is searched for that are pasted.
 const LONGEST: usize = 100;
@@ -62,6 +62,12 @@ pub(super) fn press(model: &mut Model, key: Key) {
         Lookup::Unbound => {
             let alone = model.keys_so_far.len() == 1;
             model.keys_so_far.clear();
+            // With Control they mean what they mean without, where a terminal tells that it
+            // is held.
+            let is_named = matches!(key.code, Code::Enter | Code::Tab | Code::BackTab | Code::Esc);
+            if alone && key.ctrl && is_named {
+                return press(model, Key { ctrl: false, ..key });
+            }
             if alone && key.alt && !edits(model, key) {
                 if acts::asks_for_chord(model, key) {
                     return;
@@ -72,6 +78,9 @@ pub(super) fn press(model: &mut Model, key: Key) {
                 // It may have been Alt all the same: nothing is done by a slip.
                 if is_harmless(model, key) {
                     press(model, key);
+                } else if model.toast.is_none() {
+                    let key = ("key", key.to_string().into());
+                    model.say_words(Tone::Plain, "ui-chord-not-done", &[key]);
                 }
                 return;
             }
@@ -184,9 +193,21 @@ fn act_on_page(model: &mut Model, key: Key) {
     }
 }
 
-/// Text was pasted.
+/// Text was pasted. What steers a terminal in it is left out, and that is told.
 pub(super) fn paste(model: &mut Model, text: &str) {
     model.toast = None;
+    let clean = without_controls(text);
+    take_paste(model, &clean);
+    if clean != text {
+        let told = model.text.get("ui-paste-cleaned").into_owned();
+        match &mut model.toast {
+            Some(toast) => toast.text = format!("{} {told}", toast.text),
+            None => model.say(Tone::Plain, told),
+        }
+    }
+}
+
+fn take_paste(model: &mut Model, text: &str) {
     let today = model.today();
     if model.dialogs.is_empty() && model.current().is_some() {
         if is_path(text) {

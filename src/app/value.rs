@@ -66,7 +66,7 @@ pub(super) use menu::Choice;
 pub use menu::Menu;
 pub(crate) use menu::MenuEntry;
 pub(crate) use menu_kind::MenuKind;
-pub use message::{Edited, Effect, Message};
+pub use message::{Edited, Effect, Message, NoAttachment, UnnamedEditor};
 pub(crate) use note_kind::NoteKind;
 pub(super) use note_kind::Noted;
 pub(super) use page::Block;

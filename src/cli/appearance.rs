@@ -5,7 +5,7 @@ use std::{cell::OnceCell, env};
 
 use clap::ArgMatches;
 
-use super::{appearance_flags::ColorWhen, context::Context, failure::Failure, themes};
+use super::{appearance_flags::ColorWhen, context::Context, failure::Failure, language, themes};
 use crate::{
     app::Preferences,
     shell::{Abilities, Appearance, CAN_STOP, SignsWanted},
@@ -61,6 +61,7 @@ pub(super) fn choose(
         mouse: choices.of("mouse").as_deref() == Some("true") && !flags.no_mouse,
         kept_in: None,
         tour: config.tour,
+        no_chinese: language::without_chinese(language::variable),
         can_stop: CAN_STOP,
     };
     let appearance = Appearance {

@@ -47,8 +47,8 @@ pub(super) fn shown(
     if text.lang() != Lang::ZhCn || has_chinese(&variable) {
         return (text, None);
     }
-    let (locale, text) = (locale_of_characters(&variable), Text::new(Lang::En));
-    let told = text.with("fault-no-chinese", &[("locale", clean_line(&locale).into())]);
+    let (locale, text) = (without_chinese(&variable).unwrap_or_default(), Text::new(Lang::En));
+    let told = text.with("fault-no-chinese", &[("locale", locale.into())]);
     (text, Some(told))
 }
 
@@ -64,6 +64,11 @@ fn first(variable: impl Fn(&str) -> Option<String>, names: [&str; 3]) -> Option<
 
 fn locale_of_characters(variable: impl Fn(&str) -> Option<String>) -> String {
     first(variable, ["LC_ALL", "LC_CTYPE", "LANG"]).unwrap_or_default()
+}
+
+/// The locale that the environment names, where its encoding has no Chinese characters.
+pub(super) fn without_chinese(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    (!has_chinese(&variable)).then(|| clean_line(&locale_of_characters(&variable)))
 }
 
 /// Whether the encoding that the environment names has the characters of Chinese. One that

@@ -5,7 +5,9 @@
 //! command.
 
 use std::{
-    env, fs, io,
+    env,
+    ffi::OsStr,
+    fs, io,
     path::{Path, PathBuf},
     process::Stdio,
     time::Duration,
@@ -13,7 +15,7 @@ use std::{
 
 use super::{faults::io_words, system, terminal};
 use crate::{
-    app::Edited,
+    app::{Edited, UnnamedEditor},
     store::write_private,
     text::{Text, clean},
 };
@@ -29,6 +31,17 @@ const OLDEST: Duration = Duration::from_hours(24);
 pub(super) struct Editor {
     kept: Option<Draft>,
     drafts: u32,
+    /// The person was told which editor opens that they have not named.
+    told: bool,
+}
+
+/// An editor that can be opened.
+#[derive(Debug, PartialEq, Eq)]
+struct Picked {
+    /// Its name, with its arguments.
+    command: String,
+    /// What the person has to know before, where they have not named it.
+    unnamed: Option<UnnamedEditor>,
 }
 
 /// A draft that came back as it was.
@@ -55,6 +68,11 @@ impl Editor {
             && let Some(changed) = changed(draft)
         {
             return take(draft, &changed);
+        }
+        if let (false, Some(unnamed)) = (self.told, picked().and_then(|one| one.unnamed)) {
+            self.told = true;
+            self.kept = kept;
+            return Edited::Unnamed(unnamed);
         }
         let draft = match kept.map_or_else(|| self.begin(words, drafts, text), Ok) {
             Ok(draft) => draft,
@@ -119,7 +137,7 @@ impl Editor {
 
 /// Lets the editor work on the draft. An error is a sentence.
 fn visit(words: &Text, draft: &Draft) -> Result<(), String> {
-    let editor = editor().ok_or_else(|| words.get("fault-no-editor").into_owned())?;
+    let editor = picked().ok_or_else(|| words.get("fault-no-editor").into_owned())?.command;
     let failed = |what: String| {
         words.with("fault-editor", &[("editor", editor.as_str().into()), ("what", what.into())])
     };
@@ -136,22 +154,45 @@ fn visit(words: &Text, draft: &Draft) -> Result<(), String> {
     }
 }
 
-/// The editor the person has named, with its arguments: the first that is there. Else the
-/// first of the usual ones that is there; where there is none at all, the first named, so
-/// that it is told by its name.
-fn editor() -> Option<String> {
+/// The editor that opens now.
+fn picked() -> Option<Picked> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
-    let named: Vec<String> = named.filter(|editor| !editor.trim().is_empty()).collect();
-    let path = env::var_os("PATH").unwrap_or_default();
-    let there = |name: &&str| env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    pick(named.collect(), &env::var_os("PATH").unwrap_or_default())
+}
+
+/// Of the editors the person has `named`, with their arguments, the first that is there.
+/// Else the first of the usual ones that is there; where there is none at all, the first
+/// named, so that it is told by its name.
+fn pick(named: Vec<String>, path: &OsStr) -> Option<Picked> {
+    let named: Vec<String> = named.into_iter().filter(|editor| !editor.trim().is_empty()).collect();
+    let place = |name: &str| {
+        env::split_paths(path).map(|folder| folder.join(name)).find(|place| place.is_file())
+    };
     // What else than a name and its arguments is written there only a shell understands.
     let is_plain = |sign: char| sign.is_alphanumeric() || "-_./+=: ".contains(sign);
     let runs = |editor: &&String| {
         let program = editor.split_whitespace().next().unwrap_or_default();
-        !system::FINDS_AS_NAMED || !editor.chars().all(is_plain) || there(&program)
+        !system::FINDS_AS_NAMED || !editor.chars().all(is_plain) || place(program).is_some()
     };
-    let usual = || system::USUAL_EDITORS.into_iter().find(there).map(str::to_owned);
-    named.iter().find(runs).cloned().or_else(usual).or_else(|| named.first().cloned())
+    let as_named = |command: &String| Picked { command: command.clone(), unnamed: None };
+    if let Some(command) = named.iter().find(runs) {
+        return Some(as_named(command));
+    }
+    let mut there = system::USUAL_EDITORS.into_iter().filter(|name| place(name).is_some());
+    let Some(name) = there.next() else { return named.first().map(as_named) };
+    // This one only calls another one.
+    let opens = there.next().filter(|_| name == system::CALLS_ANOTHER).unwrap_or(name);
+    let real = place(opens).and_then(|place| fs::canonicalize(place).ok());
+    let real = real.as_deref().and_then(Path::file_stem).and_then(OsStr::to_str);
+    let is_vi = [Some(opens), real].into_iter().flatten().any(is_vi);
+    let missing = named.into_iter().next();
+    let unnamed = UnnamedEditor { name: name.to_owned(), missing, is_vi };
+    Some(Picked { command: name.to_owned(), unnamed: Some(unnamed) })
+}
+
+/// Whether an editor of this name is left as `vi` is.
+fn is_vi(name: &str) -> bool {
+    ["vi", "vim", "nvim"].contains(&name.split('.').next().unwrap_or_default())
 }
 
 /// What the draft says by now, if it differs from what the person set out from.
@@ -200,12 +241,38 @@ mod tests {
         let text = "Dear carrier".to_owned();
         fs::write(&path, "Dear carrier\n").expect("writes");
         let kept = Some(Draft { path: path.clone(), text: text.clone() });
-        let mut editor = Editor { kept, drafts: 1 };
+        let mut editor = Editor { kept, drafts: 1, told: true };
         assert_eq!(editor.late(&text), None, "nothing was saved");
         fs::write(&path, "Dear carrier\nLATE\n").expect("writes");
         assert_eq!(editor.late("another letter"), None);
         assert_eq!(editor.late(&text).as_deref(), Some("Dear carrier\nLATE"));
         assert!(!path.exists(), "no draft is left behind");
         assert_eq!(editor.late(&text), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn which_editor_opens_is_told_where_nobody_has_named_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().as_os_str();
+        let named = |editor: &str| vec![String::new(), editor.to_owned()];
+        assert_eq!(pick(Vec::new(), path), None);
+        assert_eq!(pick(named("ed -s"), path).map(|one| one.command).as_deref(), Some("ed -s"));
+        fs::write(folder.path().join("vim.tiny"), "").expect("writes");
+        std::os::unix::fs::symlink("vim.tiny", folder.path().join("editor")).expect("links");
+        let told = |named| pick(named, path).and_then(|one| one.unnamed);
+        let unnamed = |name: &str, missing: Option<&str>, is_vi| {
+            let missing = missing.map(str::to_owned);
+            Some(UnnamedEditor { name: name.to_owned(), missing, is_vi })
+        };
+        assert_eq!(told(Vec::new()), unnamed("editor", None, true));
+        assert_eq!(told(named("ed -s")), unnamed("editor", Some("ed -s"), true));
+        fs::write(folder.path().join("sensible-editor"), "").expect("writes");
+        assert_eq!(told(Vec::new()), unnamed("sensible-editor", None, true));
+        fs::remove_file(folder.path().join("editor")).expect("removes");
+        fs::write(folder.path().join("nano"), "").expect("writes");
+        assert_eq!(told(Vec::new()), unnamed("sensible-editor", None, false));
+        fs::write(folder.path().join("ed"), "").expect("writes");
+        assert_eq!(told(named("ed -s")), None);
     }
 }

@@ -10,6 +10,7 @@ use std::{
 
 use super::fingerprint::Unattachable;
 use crate::{
+    app::NoAttachment,
     playbook::{Fault, PlaybookError, Problem},
     store::{Damage, SaveError, Unreadable, is_disk_failure},
     text::{Lang, Position, RonError, Text, clean_line, is_of_windows, machine_of},
@@ -105,7 +106,7 @@ pub(crate) fn io_words(text: &Text, error: &io::Error) -> String {
         Kind::PermissionDenied => "fault-permission",
         Kind::NotFound => "fault-not-found",
         Kind::CrossesDevices | Kind::ResourceBusy => "fault-mounted",
-        Kind::IsADirectory => "fault-not-a-file",
+        Kind::IsADirectory => "fault-folder",
         _ if is_disk_failure(error) => "fault-disk",
         _ => return text.with("fault-io", &[("said", clean_line(&error.to_string()).into())]),
     };
@@ -133,11 +134,20 @@ impl Unattachable {
     pub fn describe(&self, text: &Text) -> String {
         let (path, what) = match self {
             Self::Io(path, error) => (path, file_words(text, path, error)),
+            Self::Folder(path) => (path, text.get("fault-folder").into_owned()),
             Self::NotAFile(path) => (path, text.get("fault-not-a-file").into_owned()),
             Self::NotText(path) => (path, text.get("fault-name-not-text").into_owned()),
         };
         let path = clean_line(path);
         text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
+    }
+
+    /// The same for the dashboard.
+    pub(super) fn told(&self, text: &Text) -> NoAttachment {
+        match self {
+            Self::Folder(_) => NoAttachment::Folder,
+            other => NoAttachment::Other(other.describe(text)),
+        }
     }
 }
 
@@ -233,7 +243,7 @@ mod tests {
             (Kind::ReadOnlyFilesystem, "the file system is read-only"),
             (Kind::PermissionDenied, "permission denied: check who owns the file and its folder"),
             (Kind::NotFound, "there is no such file or folder"),
-            (Kind::IsADirectory, "this is not a regular file"),
+            (Kind::IsADirectory, "this is a folder"),
         ] {
             assert_eq!(io_words(&text, &kind.into()), words);
         }

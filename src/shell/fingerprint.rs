@@ -21,7 +21,9 @@ use crate::domain::{Attachment, hex};
 pub enum Unattachable {
     /// The system would not read it.
     Io(String, io::Error),
-    /// It is a folder, a device or the like.
+    /// It is a folder.
+    Folder(String),
+    /// It is a device or the like.
     NotAFile(String),
     /// Its name is no text; the book could not write it down.
     NotText(String),
@@ -39,7 +41,11 @@ pub(crate) fn fingerprint(path: &Path, today: Date) -> Result<Attachment, Unatta
     let Some(kept) = path.to_str() else { return Err(Unattachable::NotText(name)) };
     let io = |error| Unattachable::Io(name.clone(), error);
     // Asked before opening: opening a pipe would wait for a writer.
-    if !std::fs::metadata(&path).map_err(io)?.is_file() {
+    let about = std::fs::metadata(&path).map_err(io)?;
+    if about.is_dir() {
+        return Err(Unattachable::Folder(name));
+    }
+    if !about.is_file() {
         return Err(Unattachable::NotAFile(name));
     }
     let mut file = File::open(&path).map_err(io)?;
@@ -70,7 +76,7 @@ mod tests {
         let file = fingerprint(&path, today).expect("reads");
         assert_eq!(file.size, 7);
         assert_eq!(&file.sha256[..12], "48168fa99cb7");
-        assert!(matches!(fingerprint(folder.path(), today), Err(Unattachable::NotAFile(_))));
+        assert!(matches!(fingerprint(folder.path(), today), Err(Unattachable::Folder(_))));
         let missing = fingerprint(Path::new("/nowhere/at/all"), today);
         assert!(matches!(missing, Err(Unattachable::Io(..))));
         // No folder of ours is put before what lies elsewhere.

@@ -274,7 +274,7 @@ impl<W: World> Host<W> {
             Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),
             Reply::Ran(ticket, told) => Message::Ran(ticket, told),
             Reply::Fingerprinted(ticket, made) => {
-                Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
+                Message::Fingerprinted(ticket, made.map_err(|error| error.told(text)))
             }
             Reply::Scan(ticket, ScanReport::Progress(read, total)) => {
                 Message::Scanning(ticket, read, total)

@@ -7,19 +7,19 @@
 #[cfg(unix)]
 mod unix;
 #[cfg(unix)]
-pub use unix::{CAN_STOP, LOCALE_ENCODES};
-#[cfg(unix)]
 pub(super) use unix::{
-    FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart, is_same_file,
-    is_shared, is_terminal_gone, notice_command, set_apart, window_size, zone_name,
+    CALLS_ANOTHER, FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart,
+    is_same_file, is_shared, is_terminal_gone, notice_command, set_apart, window_size, zone_name,
 };
+#[cfg(unix)]
+pub use unix::{CAN_STOP, LOCALE_ENCODES};
 
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]
-pub use windows::{CAN_STOP, LOCALE_ENCODES};
-#[cfg(windows)]
 pub(super) use windows::{
-    FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart, is_same_file,
-    is_shared, is_terminal_gone, notice_command, set_apart, window_size, zone_name,
+    CALLS_ANOTHER, FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart,
+    is_same_file, is_shared, is_terminal_gone, notice_command, set_apart, window_size, zone_name,
 };
+#[cfg(windows)]
+pub use windows::{CAN_STOP, LOCALE_ENCODES};

@@ -13,6 +13,9 @@ use crate::{
 
 const WIDEST: u16 = 70;
 
+/// The same where files are named: their paths are long.
+const WIDEST_OF_FILES: u16 = 104;
+
 /// Rows of a form that asks one question after the other: going on does not move
 /// it.
 const ASKED: u16 = 14;
@@ -38,7 +41,8 @@ pub(super) fn draw(
     area: Rect,
 ) -> Option<(u16, u16)> {
     let text = &model.text;
-    let columns = frame::columns(area.width, WIDEST);
+    let widest = if form.completes() { WIDEST_OF_FILES } else { WIDEST };
+    let columns = frame::columns(area.width, widest);
     let asked = asked(model, form, columns.saturating_sub(4));
     // What is chosen decides which fields are seen, not how tall it is.
     let fields =

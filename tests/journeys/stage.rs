@@ -133,6 +133,7 @@ impl Place {
             lost,
             notice: None,
             preferences: Preferences {
+                no_chinese: None,
                 themes: names,
                 active_theme: "own".to_owned(),
                 mouse: true,

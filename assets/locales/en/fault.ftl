@@ -29,6 +29,7 @@ fault-cut-off = the file stops in the middle of this line; the rest is missing
 fault-newer = a newer ringoff wrote this file (format { $version }); it was left untouched
 fault-foreign = this is not a ringoff progress file
 fault-too-large = { $size } bytes: no progress file is that large
+fault-folder = this is a folder
 fault-not-a-file = this is not a regular file
 fault-own-too-large = more than 4 MB: no file of settings is that large
 fault-name-not-text = its name is not valid text and cannot be recorded

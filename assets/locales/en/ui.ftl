@@ -158,6 +158,7 @@ ui-paste-nowhere = Nothing was pasted: no field is open.
 ui-paste-no-names = Nothing was pasted: this is text, not a list of accounts. { $key } adds an account.
 ui-one-file = One file at a time here: name just one.
 ui-field-full = This field is full: what you typed was not added.
+ui-paste-cleaned = Control characters and colours in it were left out.
 ui-paste-joined = { $count } lines became one.
 ui-paste-first = { $count ->
     [one] One line fits here: the first was taken, the other one was left out.
@@ -180,6 +181,7 @@ ui-paste-cut = { $count ->
     [one] The last character didn't fit and was left out.
    *[other] The last { $count } characters didn't fit and were left out.
 }
+ui-nothing-searched = Nothing was searched for yet: { $find } searches the rows, { $key } then goes to another match.
 ui-nothing-found = Nothing found.
 ui-agenda-none = Nothing has a date yet. { $key } takes the line's dates from the carrier's app or menu.
 ui-nothing-to-add = Nothing can be added in this pane.
@@ -195,6 +197,11 @@ ui-needs-case = There is no case yet: open one first.
 ui-form-both = { $field } was changed elsewhere too. Saving puts what you typed in its place.
 ui-form-leave = Leave without saving? { $key } again or y: yes. n: go on.
 ui-form-chord = { $chord } came in. Leave without saving? { $key }: yes. Any other key goes on.
+ui-chord-left = esc and y came in together: left without saving.
+ui-chord-stays = esc and n came in together: you go on with the form.
+ui-chord-not-done = { $key } came in together with esc and was not done: press it again if you mean it.
+ui-folder = This is a folder: choose one of its files, or type on.
+ui-no-chinese = This terminal’s encoding ({ $locale }) has no Chinese characters: the language stays as it is. Start ringoff in a UTF-8 locale for Chinese (LC_ALL=C.UTF-8 ringoff).
 ui-needs-item = Select a precondition, a document or a row of “Before you go” first.
 ui-needs-document = Select a document or a row of “Before you go” first.
 ui-needs-row = Nothing is selected.
@@ -631,7 +638,7 @@ ui-sent-submits-yes = Yes, this was the application
 ui-sent-submits-yes-note = it is submitted today, and the days are counted
 ui-sent-submits-no = No, only log that it was sent
 ui-sent-submits-no-note = submit it later
-ui-letter-edited = Changed here only: copy or save it before you go back.
+ui-letter-edited = Changed here only: { $copy } copies it, { $save } saves it.
 ui-menu-drop-letter = You changed this letter. Close it?
 ui-drop-letter-on = Go on with it
 ui-drop-letter-save = Save it as a file
@@ -642,6 +649,9 @@ ui-letter-language = Now in { $name }. The carrier is known to read: { $langs }.
 ui-letter-unread = Now in { $name }, which the carrier is not known to read. It reads: { $langs }.
 ui-letter-language-edited = You have changed this letter. Copy or save it, then open it anew for another language.
 ui-letter-unchanged = Nothing changed so far. The draft stays at { $path }: save it there, then press { $key } again.
+ui-editor-unnamed = { $key } again opens { $editor }: you have named no editor. To choose one, set EDITOR (EDITOR=nano ringoff).
+ui-editor-missing = { $key } again opens { $editor }: { $named } is not there. To choose another, set EDITOR (EDITOR=nano ringoff).
+ui-editor-vi = To leave it: press { $esc }, then type :wq to save, or :q! not to.
 ui-draft-kept = { $what } What you had written is kept in { $path }.
 ui-draft-gone = Nothing changed: the editor removed the draft.
 ui-demo-no-files = The demo reads and writes no files. With your own case this works: leave the demo and run `ringoff`.

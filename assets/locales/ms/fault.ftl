@@ -29,6 +29,7 @@ fault-cut-off = fail terputus di tengah baris ini; selebihnya tiada
 fault-newer = fail ditulis oleh ringoff yang lebih baharu (format { $version }); ia tidak disentuh
 fault-foreign = ini bukan fail kemajuan ringoff
 fault-too-large = { $size } bait: tiada fail kemajuan sebesar itu
+fault-folder = ini folder
 fault-not-a-file = ini bukan fail biasa
 fault-own-too-large = lebih daripada 4 MB: tiada fail tetapan sebesar itu
 fault-name-not-text = namanya bukan teks dan tidak dapat dicatat

@@ -29,6 +29,7 @@ fault-cut-off = 文件在这一行中断，后面的内容缺失
 fault-newer = 文件由更新版本的 ringoff 写入（格式 { $version }），未作任何改动
 fault-foreign = 这不是 ringoff 的进度文件
 fault-too-large = { $size } 字节：进度文件不会这么大
+fault-folder = 这是文件夹
 fault-not-a-file = 这不是普通文件
 fault-own-too-large = 超过 4 MB：设置文件不会这么大
 fault-name-not-text = 文件名不是有效文本，无法记录

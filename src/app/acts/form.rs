@@ -151,11 +151,25 @@ fn ask(form: &mut Form, chord: Option<Key>) {
 }
 
 /// Asks as Esc does, where a form in which something was typed got a chord that means
-/// nothing. Returns whether it did. It may be Esc that came in together with the next key,
-/// or a slip: so the key answers nothing, and whoever types on loses nothing by it.
+/// nothing. Returns whether it did. It may be Esc that came in together with the next key: an
+/// answer to the question is taken for one. Every other key is told and answers nothing, so
+/// that whoever types on loses nothing by a slip.
 pub(in crate::app) fn asks_for_chord(model: &mut Model, chord: Key) -> bool {
-    let written = on_top(model).filter(|form| form.is_touched());
-    written.map(|form| ask(form, Some(chord))).is_some()
+    let Some(form) = on_top(model).filter(|form| form.is_touched()) else { return false };
+    let told = match (Key { alt: false, ..chord }).typed() {
+        Some('y' | 'Y') => Some("ui-chord-left"),
+        Some('n' | 'N') => Some("ui-chord-stays"),
+        _ => None,
+    };
+    let Some(told) = told else {
+        ask(form, Some(chord));
+        return true;
+    };
+    if told == "ui-chord-left" {
+        model.dialogs.pop();
+    }
+    model.say_words(Tone::Plain, told, &[]);
+    true
 }
 
 /// Whether leaving the program has to wait for an answer: whether what was typed into the
@@ -272,13 +286,14 @@ fn wait(model: &mut Model) -> u64 {
 fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
     let kind = &form.kind;
     let known = listed::count(model, form);
-    let mut changed = false;
+    let mut done = 0;
     for action in actions {
         match model.commit(case, action) {
-            Ok(did) => changed |= did,
+            Ok(did) => done += usize::from(did),
             Err(refusal) => return model.tell(Err(refusal)),
         }
     }
+    let changed = done > 0;
     if *kind == FormKind::NewCase {
         return welcome(model, case.clone(), form.through);
     }
@@ -291,6 +306,7 @@ fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
     if known > 0 {
         return listed::tell(model, known, changed);
     }
+    model.keep_together(done);
     model.tell(Ok(changed));
 }
 

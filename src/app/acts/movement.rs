@@ -2,6 +2,7 @@
 
 use super::dialogs;
 use crate::app::{
+    command::Command,
     menus,
     model::Model,
     pages::explained,
@@ -57,6 +58,12 @@ pub(in crate::app) fn read(model: &mut Model, steps: isize) {
 
 /// Selects the next or previous row that holds the search term.
 pub(super) fn find(model: &mut Model, forward: bool) {
+    if model.search_term.is_empty() {
+        let key = |name, command| (name, model.keymap.key_of(command).into());
+        let this = if forward { Command::FindNext } else { Command::FindPrevious };
+        let keys = [key("find", Command::Find), key("key", this)];
+        return model.say_words(Tone::Plain, "ui-nothing-searched", &keys);
+    }
     let mut menu = Menu::new(MenuKind::Find);
     menu.filter = Some(tui_input::Input::new(model.search_term.clone()));
     let entries = menus::entries(model, &menu).into_iter();
@@ -72,7 +79,7 @@ pub(super) fn find(model: &mut Model, forward: bool) {
     } else {
         places.iter().rev().find(|place| **place < here).or(places.last())
     };
-    match next.filter(|_| !model.search_term.is_empty()) {
+    match next {
         Some((pane, row)) => model.select(*pane, *row),
         None => model.say_words(Tone::Plain, "ui-nothing-found", &[]),
     }

@@ -72,6 +72,20 @@ pub(in crate::app) fn choose(model: &mut Model, key: Key) -> bool {
     true
 }
 
+/// What was typed is a folder: its files are offered. Returns what is said of it.
+pub(in crate::app) fn go_into_folder(model: &mut Model) -> String {
+    let told = model.text.get("ui-folder").into_owned();
+    let Some(form) = prompt(model) else { return told };
+    let (taken, begun) = typed(form);
+    let plain = taken.is_empty() && !begun.contains(['\'', '\u{22}']);
+    if plain && !begun.trim_end().ends_with(['/', '\\']) {
+        let inside = format!("{}/", begun.trim_end());
+        form.focused().into_iter().for_each(|field| field.replace(&inside));
+        ask(model);
+    }
+    told
+}
+
 /// Writes the chosen file into the prompt, or the first one that fits, and
 /// leaves room for another. Returns whether there was one.
 pub(super) fn take(model: &mut Model) -> bool {

@@ -34,8 +34,11 @@ fn keep(model: &mut Model, setting: &'static str, chosen: &str) -> String {
     model.text.with("ui-choice-kept", &[("path", path.into())])
 }
 
-/// Speaks another language from now on.
+/// Speaks another language from now on, if the terminal has its characters.
 pub(super) fn speak(model: &mut Model, lang: Lang) {
+    if let Some(locale) = model.preferences.no_chinese.clone().filter(|_| lang == Lang::ZhCn) {
+        return model.say_words(Tone::Bad, "ui-no-chinese", &[("locale", locale.into())]);
+    }
     model.text = model.text.speaking(lang);
     model.refresh();
     let kept = keep(model, "lang", lang.tag());

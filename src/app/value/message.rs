@@ -51,7 +51,7 @@ pub enum Message {
     /// book.
     Copies(Vec<CopyOffer>),
     /// Files were fingerprinted, or one could not be; why, in words.
-    Fingerprinted(u64, Result<Vec<Attachment>, String>),
+    Fingerprinted(u64, Result<Vec<Attachment>, NoAttachment>),
     /// The text was written to the file of this name, or could not be; why, in
     /// words.
     Written(u64, Result<String, String>),
@@ -87,8 +87,30 @@ pub enum Edited {
     Changed(String),
     /// Nothing was changed so far; the draft lies in the file of this name.
     Unchanged(String),
+    /// It is not open yet: the person has not named this editor.
+    Unnamed(UnnamedEditor),
     /// It could not be edited; why, in words.
     Failed(String),
+}
+
+/// Why what was typed is no file to attach.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoAttachment {
+    /// It is a folder.
+    Folder,
+    /// Why, in words.
+    Other(String),
+}
+
+/// An editor that opens though the person has not named it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnnamedEditor {
+    /// What it is called.
+    pub name: String,
+    /// The one that they have named, which is not there.
+    pub missing: Option<String>,
+    /// It is left as `vi` is, which nobody guesses.
+    pub is_vi: bool,
 }
 
 /// Something that has to be done outside. A number in front is a ticket, which

@@ -14,6 +14,8 @@ pub struct Preferences {
     pub kept_in: Option<String>,
     /// The first case is followed by a tour.
     pub tour: bool,
+    /// The locale of a terminal that has no Chinese characters.
+    pub no_chinese: Option<String>,
     /// A shell of this system can stop the program and let it go on.
     pub can_stop: bool,
 }

@@ -17,6 +17,9 @@ use rustix::{
 pub(in crate::shell) const USUAL_EDITORS: [&str; 6] =
     ["sensible-editor", "editor", "nano", "micro", "vim", "vi"];
 
+/// The one of them that only calls another of them.
+pub(in crate::shell) const CALLS_ANOTHER: &str = "sensible-editor";
+
 /// Whether a program lies in its folder under the name by which it is called.
 pub(in crate::shell) const FINDS_AS_NAMED: bool = true;
 

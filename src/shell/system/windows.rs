@@ -10,6 +10,9 @@ use std::{
 /// The editors to try where none is named, the gentlest first.
 pub(in crate::shell) const USUAL_EDITORS: [&str; 2] = ["edit.exe", "notepad.exe"];
 
+/// The one of them that only calls another of them: there is none.
+pub(in crate::shell) const CALLS_ANOTHER: &str = "";
+
 /// Whether a program lies in its folder under the name by which it is called: the ending
 /// of a file may be left out.
 pub(in crate::shell) const FINDS_AS_NAMED: bool = false;
