@@ -2,7 +2,7 @@
 //!
 //! Owns: what each word means. Must not know: how words make a date.
 
-use std::{cmp::Ordering, sync::LazyLock};
+use std::{borrow::Cow, cmp::Ordering, sync::LazyLock};
 
 use jiff::{ToSpan as _, civil::Date};
 
