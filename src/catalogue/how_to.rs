@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{kept::Kept, known::known};
+use super::{kept::Kept, known::known, official};
 use crate::{
     domain::{Account, Confidence},
     text::{Localized, read_packed},
@@ -44,7 +44,7 @@ pub(crate) struct HowTo {
     /// What to do, in order.
     pub(crate) steps: Vec<Localized>,
     /// The page where it is done or told.
-    pub(crate) address: Option<String>,
+    address: Option<String>,
     /// Whether the old number must still receive.
     pub(crate) old_number: Answer,
     /// Whether a branch has to be visited.
@@ -53,6 +53,9 @@ pub(crate) struct HowTo {
     pub(crate) takes: Option<Localized>,
     /// What goes wrong easily.
     pub(crate) trap: Option<Localized>,
+    /// Where the service has pages of its own outside of its domains in the catalogue.
+    #[serde(default)]
+    hosts: Vec<String>,
     /// The pages that say so.
     pub(crate) sources: Vec<HowToSource>,
 }
@@ -64,14 +67,32 @@ pub(crate) struct HowToSource {
     /// What it is.
     pub(crate) title: String,
     /// Where it is.
-    pub(crate) address: String,
+    pub(super) address: String,
     /// The date that it bears: a year, a month or a day.
     pub(crate) date: Option<String>,
     /// How far it can be trusted.
     pub(crate) confidence: Confidence,
 }
 
+impl HowToSource {
+    /// The host of its page.
+    pub(super) fn host(&self) -> &str {
+        official::host(&self.address).unwrap_or_default()
+    }
+}
+
 impl HowTo {
+    /// The service's own page where it is done or told, which can be followed.
+    pub(crate) fn link(&self) -> Option<&str> {
+        self.address.as_deref().filter(|address| self.is_official(address))
+    }
+
+    /// Whether the page of this address is the service's own.
+    pub(crate) fn is_official(&self, address: &str) -> bool {
+        let known = known().by_id(&self.account).map(|account| account.domains.iter());
+        official::is_official(address, known.into_iter().flatten().chain(&self.hosts))
+    }
+
     /// The source that can be trusted most.
     pub(crate) fn best_source(&self) -> Option<&HowToSource> {
         let mut all = self.sources.iter();
@@ -149,6 +170,33 @@ mod tests {
                 let recent = year.is_some_and(|year| year >= RECENT);
                 let high = source.confidence == Confidence::High;
                 assert!(recent || !high, "{}: {}", one.account, source.title);
+            }
+        }
+    }
+
+    #[test]
+    fn no_page_is_a_copy_for_builders_and_every_page_to_follow_is_the_services_own() {
+        for one in all() {
+            let pages = one.sources.iter().map(|source| &source.address).chain(&one.address);
+            for address in pages {
+                let host = official::host(address).expect("a host");
+                assert!(!official::is_copy(host), "{}: {address}", one.account);
+                assert!(!host.contains("archive.org"), "{}: {address}", one.account);
+            }
+            assert_eq!(one.address.as_deref(), one.link(), "{}", one.account);
+        }
+    }
+
+    #[test]
+    fn a_page_of_somebody_else_is_named_by_its_host_and_marked() {
+        let text = Text::new(Lang::En);
+        for one in all() {
+            let told = text.how_to(&one).join("\n");
+            for source in &one.sources {
+                let own = one.is_official(&source.address);
+                assert_eq!(told.contains(&source.address), own, "{}: {told}", one.account);
+                let place = text.with("ui-source-foreign", &[("host", source.host().into())]);
+                assert_eq!(told.contains(&place), !own, "{}: {told}", one.account);
             }
         }
     }

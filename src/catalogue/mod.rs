@@ -12,6 +12,7 @@ mod kept;
 mod known;
 mod listed;
 mod meant;
+mod official;
 mod shown;
 mod spelt;
 mod suggest;

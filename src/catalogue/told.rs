@@ -90,7 +90,7 @@ impl Text {
             |answer: Answer| self.get(&format!("word-answer-{}", answer.word())).into_owned();
         let facts = [
             ("ui-how-trap", how.trap.as_ref().map(|words| words.get(lang).to_owned())),
-            ("ui-how-address", how.address.clone()),
+            ("ui-how-address", how.link().map(str::to_owned)),
             ("ui-how-old-number", Some(answer(how.old_number))),
             ("ui-how-branch", Some(answer(how.branch))),
             ("ui-how-takes", how.takes.as_ref().map(|words| words.get(lang).to_owned())),
@@ -101,6 +101,15 @@ impl Text {
     /// A source: its title, how far it can be trusted, its date.
     pub(crate) fn how_to_source(&self, source: &HowToSource) -> String {
         self.source_line(&source.title, source.confidence, source.date.as_deref())
+    }
+
+    /// Where a source stands: the address of the service's own page; of any other the host
+    /// alone, and that nobody has confirmed what it says.
+    pub(crate) fn how_to_place(&self, how: &HowTo, source: &HowToSource) -> String {
+        if how.is_official(&source.address) {
+            return source.address.clone();
+        }
+        self.with("ui-source-foreign", &[("host", source.host().into())])
     }
 
     fn source_line(&self, title: &str, confidence: Confidence, date: Option<&str>) -> String {
@@ -124,7 +133,8 @@ impl Text {
         }
         lines.push(self.get("ui-sources").into_owned());
         for source in &how.sources {
-            lines.push(format!("- {}  {}", self.how_to_source(source), source.address));
+            let place = self.how_to_place(how, source);
+            lines.push(format!("- {}  {place}", self.how_to_source(source)));
         }
         lines
     }

@@ -26,6 +26,7 @@ ask-place-no = in the carrier's country
 ask-place-yes = abroad
 ask-route = Which way out do you want to take?
 ask-advice = Recommended: { $route }. { $why }
+ask-chosen = You chose: { $route }. { $advice }
 ask-why-unknown = Asking the carrier does not depend on the two dates, which are not known yet.
 ask-why-unknown-active = Asking the carrier does not depend on the two dates; active until is not known yet.
 ask-why-unknown-grace = Asking the carrier does not depend on the two dates; grace until is not known yet.

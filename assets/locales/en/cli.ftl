@@ -140,7 +140,7 @@ cli-examples =
       ringoff account add Maybank --kind bank   an account that uses the number
       ringoff status --line                     one line for a status bar
 cli-exit-codes =
-    Exit codes: 0 ok · 1 failure · 2 usage · 3 progress file unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found
+    Exit codes: 0 ok · 1 failure · 2 usage · 3 progress file unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found · 10 due soon, 11 overdue (both only with --exit-code)
 cli-takes-no-value = { $what } takes no value.
 cli-not-text = An argument is not valid UTF-8 text.
 

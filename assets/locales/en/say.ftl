@@ -204,6 +204,7 @@ say-day-earliest = { $why }: earliest
 say-day-latest = { $why }: latest
 say-moved-extended = The carrier asked for more time ({ $reason }); originally until { $date }.
 say-moved-promised = { $channel } promised this on { $on }; originally until { $date }.
+say-moved-agent = { $agent } ({ $channel })
 say-moved-day = { $why } ({ $date })
 say-did-route-port = Route: take the number to another carrier
 say-did-route-keep = Route: keep the line
@@ -395,8 +396,8 @@ say-next-confirm-late = Get the carrier's confirmation and keep its reference or
 say-next-confirm-late-port = The number has moved. Keep the new carrier’s confirmation here, its reference or file: without it the case cannot be closed.
 say-next-archive = Closed: the watch is over and nothing is left to do. The case can be archived.
 say-next-archive-unmarked = { $count ->
-    [one] The watch is over; one look of it was never marked as done. The case can be archived.
-   *[other] The watch is over; { $count } looks of it were never marked as done. The case can be archived.
+    [one] The watch is over; one check was never ticked. The case can be archived.
+   *[other] The watch is over; { $count } checks were never ticked. The case can be archived.
 }
 say-next-archive-port = Closed: the number has moved and nothing is left to do. The case can be archived.
 say-next-archived = Closed and archived. Nothing is left to do.

@@ -26,6 +26,7 @@ ask-place-no = di negara penyedia
 ask-place-yes = di luar negara
 ask-route = Cara manakah yang anda mahu gunakan?
 ask-advice = Disyorkan: { $route }. { $why }
+ask-chosen = Pilihan anda: { $route }. { $advice }
 ask-why-unknown = Permohonan kepada penyedia tidak bergantung pada dua tarikh itu, yang belum diketahui.
 ask-why-unknown-active = Permohonan kepada penyedia tidak bergantung pada dua tarikh itu; tarikh “Aktif hingga” belum diketahui.
 ask-why-unknown-grace = Permohonan kepada penyedia tidak bergantung pada dua tarikh itu; tarikh “Ihsan hingga” belum diketahui.

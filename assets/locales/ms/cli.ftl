@@ -140,7 +140,7 @@ cli-examples =
       ringoff account add Maybank --kind bank   akaun yang menggunakan nombor itu
       ringoff status --line                     satu baris untuk bar status
 cli-exit-codes =
-    Kod keluar: 0 berjaya · 1 gagal · 2 arahan salah · 3 fail kemajuan tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
+    Kod keluar: 0 berjaya · 1 gagal · 2 arahan salah · 3 fail kemajuan tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui · 10 hampir tiba, 11 sudah lewat (hanya dengan --exit-code)
 cli-takes-no-value = { $what } tidak menerima nilai.
 cli-not-text = Ada argumen yang bukan teks UTF-8 yang sah.
 

@@ -208,6 +208,7 @@ say-keep-how = tambah nilai atau gunakan talian, seperti diminta penyedia.
 say-day-latest = { $why }: paling lewat
 say-moved-extended = Penyedia meminta masa tambahan ({ $reason }); tempoh asal tamat pada { $date }.
 say-moved-promised = Dijanjikan oleh { $channel } pada { $on }; tempoh asal tamat pada { $date }.
+say-moved-agent = { $agent } ({ $channel })
 say-moved-day = { $why } ({ $date })
 say-moved-no-longer = { $date } kembali menjadi hari biasa
 say-did-moved-latest = Paling lewat kini { $now }, sebelum ini { $was }: { $why }.

@@ -26,6 +26,7 @@ ask-place-no = 在运营商所在国家
 ask-place-yes = 在国外
 ask-route = 打算用哪种方式？
 ask-advice = 建议：{ $route }。{ $why }
+ask-chosen = 你选择了：{ $route }。{ $advice }
 ask-why-unknown = 还不知道那两个日期，而向运营商申请不取决于它们。
 ask-why-unknown-active = 向运营商申请不取决于那两个日期；有效期至哪天还不知道。
 ask-why-unknown-grace = 向运营商申请不取决于那两个日期；宽限期至哪天还不知道。

@@ -140,7 +140,7 @@ cli-examples =
       ringoff account add Maybank --kind bank   添加绑定该号码的账户
       ringoff status --line                     一行状态，用于状态栏
 cli-exit-codes =
-    退出码：0 正常 · 1 失败 · 2 用法错误 · 3 进度文件无法读取 · 4 被锁定或被别处修改 · 5 当前不允许 · 6 未找到
+    退出码：0 正常 · 1 失败 · 2 用法错误 · 3 进度文件无法读取 · 4 被锁定或被别处修改 · 5 当前不允许 · 6 未找到 · 10 即将到期、11 已逾期（仅在用 --exit-code 时）
 cli-takes-no-value = { $what } 不带值。
 cli-not-text = 有的参数不是有效的 UTF-8 文本。
 

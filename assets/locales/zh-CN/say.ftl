@@ -208,6 +208,7 @@ say-keep-how = 按运营商的要求充值或使用号码。
 say-day-latest = { $why }：最晚
 say-moved-extended = 运营商要求延期（{ $reason }）；原定期限到{ $date }。
 say-moved-promised = { $channel }于{ $on }承诺的日期；原定期限到{ $date }。
+say-moved-agent = { $agent }（{ $channel }）
 say-moved-day = { $why }（{ $date }）
 say-moved-no-longer = { $date }恢复为普通日子
 say-did-moved-latest = 最晚日期改为{ $now }，原为{ $was }：{ $why }。

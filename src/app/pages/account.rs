@@ -73,14 +73,14 @@ fn instructions(text: &Text, how: &HowTo) -> Vec<Block> {
     blocks.extend(text.how_to_lead(how).into_iter().map(Block::Text));
     let steps = text.how_to_steps(how).into_iter();
     blocks.extend(steps.map(|(number, step)| Block::Point(number, step)));
-    blocks.extend(how.address.clone().map(Block::Code));
+    blocks.extend(how.link().map(str::to_owned).map(Block::Code));
     blocks.push(Block::Gap);
     let facts = text.how_to_facts(how).into_iter();
     blocks.extend(facts.map(|(key, value)| Block::fact(text, key, value)));
     blocks.extend([Block::Gap, Block::heading(text, "ui-sources")]);
     for source in &how.sources {
         blocks.push(Block::Point("·".into(), text.how_to_source(source)));
-        blocks.push(Block::Faint(source.address.clone()));
+        blocks.push(Block::Faint(text.how_to_place(how, source)));
     }
     blocks
 }

@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         }
     }
     if matches.get_flag("qr") {
-        match how.and_then(|how| how.address.as_deref()).and_then(printed) {
+        match how.and_then(HowTo::link).and_then(printed) {
             Some(code) => lines.extend([String::new()].into_iter().chain(code)),
             None => {
                 notes.push(text.with("cli-account-no-address", &[("name", shown.as_str().into())]));
@@ -69,7 +69,7 @@ pub(super) fn entry_of(text: &Text, how: &HowTo) -> Value {
     let steps: Vec<&str> = how.steps.iter().map(|step| step.get(text.lang())).collect();
     let source = how.best_source();
     json!({
-        "steps": steps, "url": how.address, "needs_old_number": how.old_number.word(),
+        "steps": steps, "url": how.link(), "needs_old_number": how.old_number.word(),
         "source": source.map(|source| &source.title),
         "date": source.and_then(|source| source.date.as_ref()),
     })
