@@ -61,13 +61,13 @@ pub(crate) use menus::{
 pub use model::Model;
 pub(crate) use pages::{call_script, call_ways, explained, page_about};
 pub use panes::PaneId;
-pub(crate) use selection::{can_be_toggled, is_ticked, next_state};
+pub(crate) use selection::{can_be_toggled, chosen_count, is_ticked, next_state};
 pub use start::Start;
 pub use value::{
     BackupCopy, Call, Code, CopyOffer, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu,
     Message, NoAttachment, Preferences, SaveState, Target, Toast, Tone, UnnamedEditor, View,
 };
-pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
+pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, is_short, link};
 pub(crate) use value::{
     Field, FieldChoice, FieldFault, FieldKind, Form, FormKind, MenuEntry, QUESTIONS, RunningScan,
     Scene, Topic,

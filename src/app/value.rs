@@ -74,7 +74,7 @@ pub(crate) use page::{Page, PageLine, TextRole};
 pub(crate) use pane::{Body, Column};
 pub(super) use pane::{Opening, Pane, is_all, out_of, some};
 pub(crate) use past::Past;
-pub(crate) use phone_link::link;
+pub(crate) use phone_link::{is_short, link};
 pub use preferences::Preferences;
 pub(crate) use question::{QUESTIONS, Question};
 pub(crate) use row::{Row, RowStatus};

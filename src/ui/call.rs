@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 
 use super::{frame, page, qr_code, screen::Screen, signs::Signs, theme::Role};
 use crate::{
-    app::{Call, Model, call_script, call_ways, link},
+    app::{Call, Model, call_script, call_ways, is_short, link},
     text::width,
 };
 
@@ -50,6 +50,10 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
     let link = link(value);
     // Who is abroad is told of the ways that work from there.
     let told = |why: &str| match why {
+        "ui-call-no-code" if is_short(value) => {
+            let own = Some(text.get("ui-call-short").into_owned());
+            own.into_iter().chain(call_ways(model)).collect::<Vec<_>>().join(" ")
+        }
         "ui-call-no-code" => call_ways(model).unwrap_or_else(|| text.get(why).into_owned()),
         _ => text.get(why).into_owned(),
     };
