@@ -104,7 +104,10 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::{command::Command, value::AccountView},
+        app::{
+            command::{Command, list},
+            value::AccountView,
+        },
         domain::{AccountKind, AccountState, Application, Case, Outcome, Progress, Route, Verdict},
         playbook::{Library, Words},
         text::Lang,
@@ -176,6 +179,17 @@ mod tests {
             let (phone, letters) = (at(Command::Call), at(Command::Letters));
             assert!(phone.is_some() && letters.is_some(), "{}", id.word());
             assert!(at(Command::Toggle) < phone && letters < at(Command::Undo), "{}", id.word());
+        }
+    }
+
+    #[test]
+    fn accounts_name_what_is_done_with_the_list_before_what_is_general() {
+        let hints = PaneId::Accounts.pane().hints;
+        let at = |wanted: Command| hints.iter().position(|one| *one == wanted);
+        for own in list![Scan ChooseAccount FilterAccounts SortAccounts] {
+            for general in list![Edit Call Letters Submit Undo Palette] {
+                assert!(at(*own).is_some() && at(*own) < at(*general), "{}", own.id());
+            }
         }
     }
 }

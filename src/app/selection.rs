@@ -2,6 +2,7 @@
 
 use super::{
     model::Model,
+    panes::PaneId,
     value::{Dialog, Topic},
 };
 use crate::domain::{AccountState, Item, ItemKind, MarkState};
@@ -19,6 +20,13 @@ pub(super) fn selected(model: &Model) -> Option<Item> {
 pub(crate) fn next_state(model: &Model) -> Option<AccountState> {
     let item = selected(model).filter(|item| item.kind == ItemKind::Account)?;
     model.current()?.account(&item.id).ok()?.state.next()
+}
+
+/// How many accounts are chosen and shown, where the pane is looked at: a tick goes to
+/// those, and not to the row with the cursor.
+pub(crate) fn chosen_count(model: &Model) -> usize {
+    let is_here = model.focus == PaneId::Accounts && model.dialogs.is_empty();
+    if is_here { model.accounts.chosen_and_shown().len() } else { 0 }
 }
 
 /// Whether a tick changes the selected item: what uses the number no more has no next

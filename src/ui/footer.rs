@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use super::{frame, screen::Screen, theme::Role};
 use crate::{
     app::{
-        Command, Dialog, Model, Target, Tone, agenda_offers, can_be_toggled, command_words, hints,
-        is_ticked, menu_entries, next_state, why_not,
+        Command, Dialog, Model, Target, Tone, agenda_offers, can_be_toggled, chosen_count,
+        command_words, hints, is_ticked, menu_entries, next_state, why_not,
     },
     text::{width, wrap},
 };
@@ -58,21 +58,22 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     if !model.keys_so_far.is_empty() {
         return follow(model, screen, row);
     }
-    keys(model, screen, row, None);
+    keys(model, screen, row, &[]);
 }
 
 /// Makes room for a short message. The keys right of it stay where they are, so that little
-/// of the row changes; all are written beside it where it would cover the way out. What the
-/// message itself names is not named again.
+/// of the row changes; all are written beside it where it would cover the way out, or what the
+/// change has made possible. What the message itself names is not named again.
 fn over_keys(model: &Model, screen: &mut Screen<'_>, row: Rect, message: &str) {
     let told = u16::try_from(width(message)).unwrap_or(u16::MAX);
     let told = told.saturating_add(BESIDE).min(row.width);
     let beside = Rect { x: row.x + told, width: row.width - told, ..row };
     let undo = model.keymap.key_of(Command::Undo);
     let names_undo = !undo.is_empty() && message.split_whitespace().any(|word| word == undo);
-    let hidden = names_undo.then_some(Command::Undo);
+    let hidden: &[Command] = if names_undo { &[Command::Undo, Command::FoundUndo] } else { &[] };
     let places = keys(model, screen, row, hidden);
-    let stays = places.iter().all(|(x, command)| *x >= beside.x || !is_way_out(*command));
+    let kept = |command: Command| is_way_out(command) || is_next_act(command);
+    let stays = places.iter().all(|(x, command)| *x >= beside.x || !kept(*command));
     let first = places.iter().map(|(x, _)| *x).filter(|x| *x >= beside.x && stays).min();
     let covered = Rect { width: first.unwrap_or(row.right()) - row.x, ..row };
     screen.clear(covered);
@@ -98,7 +99,7 @@ fn keys(
     model: &Model,
     screen: &mut Screen<'_>,
     row: Rect,
-    hidden: Option<Command>,
+    hidden: &[Command],
 ) -> Vec<(u16, Command)> {
     let all = hints(model, model.dialogs.last());
     let keys: Vec<Hint<'_>> = all
@@ -131,7 +132,7 @@ fn keys(
     let mut places = Vec::with_capacity(own.len() + at_end.len());
     let mut x = row.x + 1;
     let mut place = |x: u16, hint: &Hint<'_>| {
-        if Some(hint.command) == hidden {
+        if hidden.contains(&hint.command) {
             return x.saturating_add(hint.wide).saturating_add(GAP);
         }
         places.push((x, hint.command));
@@ -156,7 +157,12 @@ fn label(model: &Model, command: Command) -> Cow<'_, str> {
         Some(Dialog::Form(form)) => Some(form),
         _ => None,
     };
+    let chosen = chosen_count(model);
     let key = match (next, form, command) {
+        // A tick goes to those, and not to the row with the cursor.
+        (.., Command::Toggle) if chosen > 0 => {
+            return model.text.with("ui-key-toggle-chosen", &[("count", chosen.into())]).into();
+        }
         (Some(state), ..) => format!("ui-key-toggle-{}", state.word()),
         (_, _, Command::Toggle) if is_ticked(model) => "ui-key-untick".to_owned(),
         (_, _, Command::Choose) if is_agenda(model) => {
@@ -191,7 +197,8 @@ fn does_something(model: &Model, command: Command) -> bool {
         });
     }
     let Some(Dialog::Form(form)) = model.dialogs.last() else {
-        return command != Command::Toggle || can_be_toggled(model);
+        let ticks = command != Command::Toggle || chosen_count(model) > 0;
+        return ticks || can_be_toggled(model);
     };
     match command {
         Command::NextField => form.completes(),
@@ -226,6 +233,11 @@ fn put(screen: &mut Screen<'_>, x: u16, row: Rect, hint: &Hint<'_>) -> u16 {
     x.saturating_add(hint.wide).saturating_add(GAP)
 }
 
+/// What a tick can have been the last thing before.
+fn is_next_act(command: Command) -> bool {
+    matches!(command, Command::Submit | Command::Outcome)
+}
+
 /// One of them is shown in every window.
 fn is_way_out(command: Command) -> bool {
     use Command as C;
@@ -251,4 +263,38 @@ fn follow(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     screen.more(list, false, usize::from(rows) < after.len());
     let told = format!("{} …", keys.join(" "));
     screen.put(row.x + 1, row.y, row.width.saturating_sub(1), &told, Role::Key);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::Keymap,
+        text::{Lang, Text},
+    };
+
+    #[test]
+    fn eighty_columns_name_everything_that_is_done_with_the_list_of_accounts() {
+        let keymap = Keymap::built_in();
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            let wide = |command: Command, label: &str| {
+                width(&keymap.key_of(command)) + 1 + width(&text.get(&format!("ui-key-{label}")))
+            };
+            let own = [
+                Command::Add,
+                Command::Scan,
+                Command::ChooseAccount,
+                Command::FilterAccounts,
+                Command::SortAccounts,
+                Command::Palette,
+                Command::Help,
+            ];
+            let others: usize = own.iter().map(|one| wide(*one, one.id()) + usize::from(GAP)).sum();
+            for label in ["toggle-to_do", "toggle-started", "toggle-waiting", "toggle-moved"] {
+                let all = others + wide(Command::Toggle, label);
+                assert!(all <= 78, "{lang:?} {label}: {all}");
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::{
         forms,
         model::Model,
         panes::{PaneId, place_of},
-        selection::selected,
+        selection::{chosen_count, selected},
         value::{AccountFilter, AccountsChange, FormKind, MenuKind, Tone},
     },
     domain::{AccountState, Id, Item, ItemKind},
@@ -54,7 +54,7 @@ pub(super) fn choose(model: &mut Model) {
 
 /// Whether several accounts that are shown are chosen and the pane is looked at.
 pub(super) fn are_chosen(model: &Model) -> bool {
-    model.focus == PaneId::Accounts && model.dialogs.is_empty() && !chosen(model).is_empty()
+    chosen_count(model) > 0
 }
 
 /// Whether only some accounts are shown, and the pane is looked at.

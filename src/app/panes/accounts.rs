@@ -13,8 +13,8 @@ use crate::{
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
     hints: list![
-        ChangeChosen Toggle Add Scan Inbox Edit Call Letters Submit Outcome Open ChooseAccount Delete
-        FilterAccounts SortAccounts Undo Find GoNext Palette Help Quit
+        ChangeChosen Toggle Add Scan ChooseAccount FilterAccounts SortAccounts Inbox Edit Call Letters
+        Submit Outcome Open Delete Undo Find GoNext Palette Help Quit
     ],
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.accounts.rows.len(),

@@ -237,7 +237,12 @@ impl Case {
         each.collect::<Result<_, _>>().map(Change::Accounts)
     }
 
+    /// The same done to each; of a single one it is the change of that account, so that
+    /// history names it.
     fn each(&self, ids: &[Id], make: impl Fn(&Account) -> Account) -> Result<Change, Refusal> {
+        if let [id] = ids {
+            return Ok(Change::Account(Edit::replace(make(self.account(id)?))));
+        }
         let each = ids.iter().map(|id| self.account(id).map(|old| Edit::replace(make(old))));
         each.collect::<Result<_, _>>().map(Change::Accounts)
     }

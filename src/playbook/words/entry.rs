@@ -244,21 +244,22 @@ impl Words<'_> {
         };
         let state = |one: &Account, other: &Account| one.state == other.state;
         let kind = |one: &Account, other: &Account| one.kind == other.kind;
-        let key = first.and_then(|first| {
+        let number = |one: &Account, other: &Account| one.to == other.to;
+        let word = |key: String| text.get(&key).into_owned();
+        let what = first.and_then(|first| {
             if all(&state, now) && !all(&state, old) {
-                Some(format!("word-account-{}", first.state.word()))
+                Some(word(format!("word-account-{}", first.state.word())))
             } else if all(&kind, now) && !all(&kind, old) {
-                Some(format!("word-kind-{}", first.kind.word()))
+                Some(word(format!("word-kind-{}", first.kind.word())))
+            } else if all(&number, now) && !all(&number, old) {
+                self.account_number_end(first)
             } else {
                 None
             }
         });
         let count = ("count", now.len().into());
-        match key {
-            Some(key) => {
-                let what = text.get(&key).into_owned();
-                text.with("say-did-accounts-set", &[count, ("what", what.into())])
-            }
+        match what {
+            Some(what) => text.with("say-did-accounts-set", &[count, ("what", what.into())]),
             None => text.with("say-did-accounts-changed", &[count]),
         }
     }
