@@ -72,7 +72,11 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Waive => item::about(model, FormKind::Waive),
         C::Attach => item::about(model, FormKind::Attach),
         C::Copy => item::copy(model),
-        C::GoNext => case::go_next(model),
+        C::GoNext => {
+            if let Some(command) = case::go_next(model) {
+                run(model, command);
+            }
+        }
         C::Submit => case::submit(model),
         C::Outcome => forms::show(model, &FormKind::Outcome),
         C::Extend => forms::show(model, &FormKind::Extend),
@@ -84,7 +88,11 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Call => call::begin(model),
         C::Scan | C::ScanInstead => found::ask(model),
         C::Inbox => found::inbox(model),
-        C::Exports | C::ExportsHere => model.open_menu(MenuKind::Exports),
+        C::Exports | C::ExportsHere => {
+            // What was wrong with a path is no more once the person looks for a file.
+            form::forgive(model);
+            model.open_menu(MenuKind::Exports);
+        }
         C::SortAccounts => accounts::sort(model),
         C::FilterAccounts => model.open_menu(MenuKind::AccountFilter),
         C::ChooseAccount => accounts::choose(model),

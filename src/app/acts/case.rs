@@ -1,6 +1,7 @@
 //! Commands about the case as a whole.
 
 use crate::app::{
+    command::Command,
     forms, menus,
     model::Model,
     past,
@@ -8,19 +9,45 @@ use crate::app::{
 };
 use crate::domain::{Case, Next, Route};
 
-/// Selects the row that the next step is about; for what has no row, opens what can
-/// be done about it.
-pub(super) fn go_next(model: &mut Model) {
+/// Selects the row that the next step is about; for what has no row, opens what can be done
+/// about it. Returns what does it where the row was selected already.
+pub(super) fn go_next(model: &mut Model) -> Option<Command> {
     let next = model.status.as_ref().map(|status| &status.next);
     if let Some(Next::Check(entry)) = next {
         let id = entry.id.clone();
-        return model.open_menu(MenuKind::AgendaEntry(id));
+        model.open_menu(MenuKind::AgendaEntry(id));
+        return None;
     }
     if let Some(Next::Decide(_)) = next {
-        return super::found::inbox(model);
+        super::found::inbox(model);
+        return None;
     }
-    if let Some(item) = next.and_then(Next::item).cloned() {
-        super::accounts::go_to(model, &item);
+    let (item, command) = (next.and_then(Next::item).cloned()?, next.map(opens));
+    let place = |model: &Model| (model.focus, model.row_of(model.focus));
+    let before = place(model);
+    super::accounts::go_to(model, &item);
+    command.filter(|_| place(model) == before)
+}
+
+/// What does what a next step asks for; where nothing does it at once, what tells of it.
+fn opens(next: &Next) -> Command {
+    match next {
+        Next::Chase(..)
+        | Next::Promise(..)
+        | Next::AskAgain(..)
+        | Next::Asked(..)
+        | Next::Withdraw(_) => Command::Call,
+        Next::Nudge(..) | Next::Complain(..) => Command::Letters,
+        Next::Apply(_) | Next::SubmitAgain(_) => Command::Submit,
+        Next::Confirm(..) => Command::Outcome,
+        Next::Search(_) => Command::Add,
+        Next::AskDates(_) | Next::AskValidity(_) | Next::SeeValidity(..) => Command::Edit,
+        Next::AskUse(_)
+        | Next::KeepAlive(..)
+        | Next::KeepLate(..)
+        | Next::KeepLast(..)
+        | Next::KeepHeld(..) => Command::LogUse,
+        _ => Command::Open,
     }
 }
 

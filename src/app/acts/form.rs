@@ -131,6 +131,13 @@ pub(super) fn enter(model: &mut Model) {
     }
 }
 
+/// What was said to be wrong with the form on top is not said any more.
+pub(super) fn forgive(model: &mut Model) {
+    for field in on_top(model).into_iter().flat_map(|form| &mut form.fields) {
+        field.error = None;
+    }
+}
+
 /// Leaves the form. Where something was typed, the person is asked first.
 pub(super) fn cancel(model: &mut Model) {
     match on_top(model) {

@@ -5,6 +5,7 @@ use crate::{
         command::Command,
         forms,
         model::Model,
+        panes::PaneId,
         pending::Action,
         value::{Dialog, Effect, FormKind, MenuKind, RunningScan, Tone},
     },
@@ -45,7 +46,7 @@ fn selected(model: &Model) -> Option<usize> {
     }
 }
 
-/// Adds the selected finding to the list. An account that was marked as moved
+/// Adds the selected finding to the list, which is looked at from then on. An account that was marked as moved
 /// but is still used is to be moved again.
 pub(super) fn accept(model: &mut Model) {
     // Where one waits to be merged, the other one was chosen for that.
@@ -59,6 +60,7 @@ pub(super) fn accept(model: &mut Model) {
     }
     let made = case.accept_findings([&one], model.today());
     model.change(made);
+    model.focus = PaneId::Accounts;
 }
 
 fn say_listed(model: &mut Model, one: &Finding) {
@@ -72,6 +74,7 @@ pub(super) fn accept_all(model: &mut Model) {
     let new = model.found.iter().filter(|one| one.status(case).0 == FindingStatus::New);
     let made = case.add_findings(new, model.today());
     model.change(made);
+    model.focus = PaneId::Accounts;
 }
 
 /// Dismisses the selected finding: later scans do not show it.

@@ -8,7 +8,7 @@ use crate::{
         value::{Choice, MenuEntry, filter},
     },
     catalogue::known,
-    domain::{Item, ItemKind},
+    domain::{Item, ItemKind, Next},
     playbook::{Letter, Obstacle, Words},
     text::{Lang, Text},
 };
@@ -117,7 +117,8 @@ pub(super) fn obstacles(model: &Model) -> Vec<MenuEntry> {
     known.iter().map(entry).collect()
 }
 
-/// The letters of the playbook; of one that cannot be written, why.
+/// The letters of the playbook: first the one that the next step asks for, last those that
+/// cannot be written, with the reason.
 pub(super) fn letters(model: &Model) -> Vec<MenuEntry> {
     let lang = model.text.lang();
     let letters = model.playbook().map(|playbook| model.shelf.letters(playbook));
@@ -128,5 +129,25 @@ pub(super) fn letters(model: &Model) -> Vec<MenuEntry> {
         let entry = MenuEntry::new(label, note.to_owned(), Choice::Letter(one.id.clone()));
         MenuEntry { unavailable: why, ..entry }
     };
-    letters.unwrap_or_default().into_iter().map(entry).collect()
+    let fits = model.status.as_ref().and_then(|status| letter_for(&status.next));
+    let mut all: Vec<MenuEntry> = letters.unwrap_or_default().into_iter().map(entry).collect();
+    all.sort_by_key(|one| {
+        let is_it = matches!(&one.choice, Choice::Letter(id) if Some(id.as_str()) == fits);
+        (one.unavailable.is_some(), !is_it)
+    });
+    all
+}
+
+/// The id of the letter with which a next step is done.
+fn letter_for(next: &Next) -> Option<&'static str> {
+    match next {
+        Next::Chase(..)
+        | Next::Nudge(..)
+        | Next::AskAgain(..)
+        | Next::Promise(..)
+        | Next::Await(..)
+        | Next::PutOff(..) => Some("chaser"),
+        Next::Complain(..) => Some("complaint"),
+        _ => None,
+    }
 }
