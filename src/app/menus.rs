@@ -125,7 +125,9 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
         MenuKind::Languages => keep("ui-keep-language", text.lang().tag()),
         MenuKind::Themes => keep("ui-keep-theme", &model.preferences.active_theme),
         MenuKind::Opened => match (model.current(), model.playbook()) {
-            (Some(case), Some(playbook)) => advice(text, playbook, case, model.today()).told(text),
+            (Some(case), Some(playbook)) => {
+                advice(text, playbook, case, model.today()).answered(text, case.route)
+            }
             _ => String::new(),
         },
         MenuKind::Backups => match &model.lost {

@@ -25,12 +25,12 @@ enum Measure {
     Ruled,
 }
 
-/// Cells of the mark in front of what is late, and of the gap behind it.
+/// Cells of the mark in front of what is late or still to be done, and of the gap behind it.
 const MARK: usize = 2;
 
 /// Cells of the longest date, with its mark.
 fn widest(dated: &[Dated]) -> usize {
-    let of = |one: &Dated| width(&one.date) + if one.late { MARK } else { 0 };
+    let of = |one: &Dated| width(&one.date) + if one.is_marked() { MARK } else { 0 };
     dated.iter().map(of).max().unwrap_or_default()
 }
 
@@ -139,9 +139,9 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
         let before = " ".repeat(widest.saturating_sub(width(&one.date)));
         let date = format!("{before}{}", one.date);
         screen.put(inner.x, y, inner.width, &pad(&date, widest + gap), date_role);
-        if one.late {
+        if one.is_marked() {
             // Also where there are no colours.
-            screen.put(inner.x, y, inner.width.min(1), "!", Role::Bad);
+            screen.put(inner.x, y, inner.width.min(1), "!", date_role);
         }
         let place = Rect { x: inner.x + indent, y, width: room, height: tall };
         let used = screen.lines(place, &what, role);

@@ -21,14 +21,25 @@ pub(super) struct Dated {
     pub(super) deadline: bool,
     /// Then is over.
     pub(super) late: bool,
-    /// Since then there is something to do.
+    /// Then has passed, and there is something to do since.
     pub(super) to_do: bool,
+}
+
+impl Dated {
+    /// It has a mark in front: it is late, or still to be done after its day.
+    pub(super) fn is_marked(&self) -> bool {
+        self.late || self.to_do
+    }
 }
 
 /// Every entry of the agenda that is open, soonest first.
 pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
     let words = &scene.words;
-    let open = scene.status.agenda.iter().filter(|one| one.is_open());
+    let agenda = || scene.status.agenda.iter().filter(|one| one.is_open());
+    // A promise that gives the last day for the answer says so itself.
+    let promised = |day: Date| agenda().any(|one| one.kind == AgendaKind::Promise && one.on == day);
+    let told_by_it = |one: &AgendaEntry| one.kind == AgendaKind::Latest && promised(one.on);
+    let open = agenda().filter(|one| !told_by_it(one));
     // How long a number rests is told beside the countdown.
     let told_beside = |one: &AgendaEntry| one.kind == AgendaKind::WatchEnd;
     let has_to = |one: &AgendaEntry| {
@@ -45,7 +56,7 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
         } else {
             words.rule(one, scene.status.review.as_ref())
         },
-        to_do: one.can_be_done() || one.kind.is_to_be_seen_to(),
+        to_do: one.on < words.today && (one.can_be_done() || one.kind.is_to_be_seen_to()),
         deadline: has_to(one),
         late: has_to(one) && one.on < words.today,
     });

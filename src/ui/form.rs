@@ -62,10 +62,13 @@ pub(super) fn draw(
         offers + gap
     };
     let rows = if asked.is_empty() { count.saturating_add(5 + room) } else { ASKED };
-    let most = frame::centred(area, columns, rows.max(count.saturating_add(5)));
+    let ticked = rows_ticked(form, |_| true).saturating_add(SAID + 3);
+    let most = frame::centred(area, columns, rows.max(count.saturating_add(5)).max(ticked));
     // What is said below the fields has the rows that it takes; the first stays where it is.
     let said = said(model, form, columns.saturating_sub(4));
     let rows = count.saturating_add(3 + offers + gap).saturating_add(said);
+    let ticked = rows_ticked(form, |at| at == form.focus);
+    let rows = rows.max(if ticked > 0 { ticked.saturating_add(3 + said) } else { 0 });
     let rect = Rect { height: rows.min(most.height), ..most };
     let step = form.question().map(|(number, _)| {
         let args = [("number", number.into()), ("total", QUESTIONS.len().into())];
@@ -74,10 +77,11 @@ pub(super) fn draw(
     let foot = step.unwrap_or_default();
     let inner = frame::dialog(screen, rect, &form_title(model, form), &foot);
     let inner = put_asked(&asked, screen, inner);
-    // A question with one answer says what is asked for.
+    // A question with one answer says what is asked for; an empty box has its name.
     let alone = form.question().is_some() && form.shown().len() == 1;
     let label = |field: &Field| {
-        if alone { String::new() } else { text.get(&field.id.label()).into_owned() }
+        let chooses = matches!(field.kind, FieldKind::Choice(..));
+        if alone && chooses { String::new() } else { text.get(&field.id.label()).into_owned() }
     };
     let widest = form.all_fields().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);
@@ -110,6 +114,11 @@ pub(super) fn draw(
         let place =
             Rect { x: place.x + column, width: place.width.saturating_sub(column), ..place };
         drop_down(model, form, screen, place, inner.x);
+    }
+    if form.focus >= first {
+        let top = inner.y + u16::try_from(form.focus - first + 1).unwrap_or(u16::MAX);
+        let height = inner.bottom().saturating_sub(help).saturating_sub(top);
+        ticks(form, screen, Rect { y: top, height, ..inner }, column);
     }
     let shown = first + usize::from(rows);
     screen.more(Rect { height: rows, ..inner }, first > seen.start, shown < seen.end);
@@ -216,6 +225,42 @@ fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect, l
     }
 }
 
+/// Rows from the first field to the end of the list that drops down from one of these
+/// fields, where several things can be ticked.
+fn rows_ticked(form: &Form, asked: impl Fn(usize) -> bool) -> u16 {
+    let of = |(at, field): (usize, &Field)| match &field.kind {
+        FieldKind::Several(choices, _) if asked(at) => Some(at + 1 + choices.len()),
+        _ => None,
+    };
+    let rows = form.fields.iter().enumerate().filter_map(of).max();
+    u16::try_from(rows.unwrap_or_default()).unwrap_or(u16::MAX)
+}
+
+/// Draws what can be ticked in the field with the cursor, below it, over the fields there.
+fn ticks(form: &Form, screen: &mut Screen<'_>, place: Rect, column: u16) {
+    let Some(FieldKind::Several(choices, at)) = form.fields.get(form.focus).map(|one| &one.kind)
+    else {
+        return;
+    };
+    let height = u16::try_from(choices.len()).unwrap_or(u16::MAX).min(place.height);
+    let place = Rect { height, ..place };
+    screen.clear(place);
+    let row = Rect { x: place.x + column, width: place.width.saturating_sub(column), ..place };
+    let first = (at + 1).saturating_sub(usize::from(height));
+    for ((here, (choice, chosen)), y) in
+        choices.iter().enumerate().skip(first).zip(place.y..place.bottom())
+    {
+        let (mark, role) = if *chosen { ("✓ ", Role::Good) } else { ("○ ", Role::Text) };
+        let pieces = [("  ", Role::Text), (mark, role), (choice.label.as_str(), Role::Text)];
+        screen.put_all(row.x, y, row.width, &pieces);
+        if here == *at {
+            screen.paint(Rect { y, height: 1, ..row }, Role::Selected);
+        }
+    }
+    let more = first + usize::from(height) < choices.len();
+    screen.more(place, first > 0, more);
+}
+
 /// Draws the files that are offered, the chosen one marked.
 fn files(form: &Form, screen: &mut Screen<'_>, area: Rect) {
     let fits = usize::from(area.height);
@@ -299,8 +344,8 @@ fn search(model: &Model, screen: &mut Screen<'_>, place: Rect, field: &Field, us
     screen.put_all(place.x + start, place.y, left, &pieces);
 }
 
-/// Draws what can be chosen: with the cursor the one that is looked at, else all
-/// that are.
+/// Draws what is chosen of several things; with the cursor also how far the list of them is
+/// gone through.
 fn several(
     model: &Model,
     screen: &mut Screen<'_>,
@@ -310,30 +355,19 @@ fn several(
 ) {
     let chosen = choices.iter().filter(|(_, chosen)| *chosen);
     let chosen: Vec<&str> = chosen.map(|(choice, _)| choice.label.as_str()).collect();
-    let Some((looked_at, is_chosen)) = choices.get(at).filter(|_| focused) else {
-        let all = chosen.join(&model.text.get("word-comma"));
-        let (all, role) = match all.as_str() {
-            "" => (model.text.get("ui-none-chosen").into_owned(), Role::Faint),
-            _ => (all, Role::Text),
-        };
-        screen.put_all(place.x, place.y, place.width, &[("  ", role), (&all, role)]);
-        return;
+    let all = chosen.join(&model.text.get("word-comma"));
+    let (all, role) = match all.as_str() {
+        "" => (model.text.get("ui-none-chosen").into_owned(), Role::Faint),
+        _ => (all, Role::Text),
     };
-    let mark = if *is_chosen { "✓ " } else { "○ " };
-    let pieces = [
-        ("‹ ", Role::Accent),
-        (mark, if *is_chosen { Role::Good } else { Role::Text }),
-        (looked_at.label.as_str(), Role::Text),
-        (" ›", Role::Accent),
-    ];
-    screen.put_all(place.x, place.y, place.width, &pieces);
-    let used: usize = pieces.iter().map(|(piece, _)| width(piece)).sum();
-    let (number, total) = ((at + 1).into(), choices.len().into());
-    let place_of = model.text.with("ui-of", &[("done", number), ("total", total)]);
-    let start = u16::try_from(used + 2).unwrap_or(u16::MAX);
-    if let Some(left) = place.width.checked_sub(start) {
-        screen.put_right(place.x + start, place.y, left, &place_of, Role::Faint);
-    }
+    let ends =
+        if focused { [("‹ ", Role::Accent), (" ›", Role::Accent)] } else { [("  ", role); 2] };
+    let number =
+        model.text.with("ui-of", &[("done", (at + 1).into()), ("total", choices.len().into())]);
+    let number = if focused { number } else { String::new() };
+    let left = place.width.saturating_sub(u16::try_from(width(&number) + 2).unwrap_or(u16::MAX));
+    screen.put_all(place.x, place.y, left, &[ends[0], (&all, role), ends[1]]);
+    screen.put_right(place.x, place.y, place.width, &number, Role::Faint);
 }
 
 /// Which day a typed date is, so that a person sees a slip.

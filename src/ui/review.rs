@@ -28,7 +28,7 @@ use super::{
     watch,
 };
 use crate::{
-    app::{Command, Model, Scene},
+    app::{Command, Model, PaneId, Scene},
     domain::{AgendaKind, Review, Route, Stage, Why},
 };
 
@@ -235,8 +235,9 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
             (text.with(&told, &[("key", key.into())]), Role::Accent)
         }
         _ if case.route == Route::Lapse => {
-            let unknown = text.get("word-unknown").into_owned();
-            (text.with("ui-told-lapse", &[("date", unknown.into())]), Role::Text)
+            let edit = model.keymap.key_of(Command::Edit);
+            let key = format!("{} {edit}", PaneId::Line.number());
+            (text.with("ui-told-lapse-unknown", &[("key", key.into())]), Role::Text)
         }
         _ => {
             let open = scene.status.gate.len();

@@ -132,9 +132,11 @@ fn procedure(scene: &Scene<'_>) -> Vec<Block> {
         blocks.extend(sources::blocks(book, text, ids));
         blocks
     };
-    let rest = || {
-        let rest = book.lapse.rest.as_ref();
-        rest.map(|rest| section("ui-rest", &[rest.means.get(lang)], &rest.sources))
+    // A source that stands above is not told again.
+    let rest = |above: &[Id]| {
+        let rest = book.lapse.rest.as_ref()?;
+        let more: Vec<Id> = rest.sources.iter().filter(|id| !above.contains(id)).cloned().collect();
+        Some(section("ui-rest", &[rest.means.get(lang)], &more))
     };
     let lapse = || section("ui-lapse", &[book.lapse.means.get(lang)], &book.lapse.sources);
     let confirmation = book.confirmation.means.get(lang);
@@ -145,10 +147,13 @@ fn procedure(scene: &Scene<'_>) -> Vec<Block> {
         return Vec::new();
     }
     if answered {
-        return confirmation().into_iter().chain(rest().unwrap_or_default()).collect();
+        return confirmation()
+            .into_iter()
+            .chain(rest(&book.confirmation.sources).unwrap_or_default())
+            .collect();
     }
     if scene.lapses() {
-        return lapse().into_iter().chain(rest().unwrap_or_default()).collect();
+        return lapse().into_iter().chain(rest(&book.lapse.sources).unwrap_or_default()).collect();
     }
     if scene.words.case.way() == Route::Port {
         let porting = book.porting.iter();

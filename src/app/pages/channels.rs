@@ -27,7 +27,9 @@ pub(super) fn page(model: &Model) -> Page {
         Some(now) => {
             blocks.extend([Block::Gap, Block::heading(text, "ui-abroad"), Block::Text(now)]);
             if !playbook.is_reached_from_abroad() {
-                blocks.push(Block::Text(text.get("ui-abroad-none-known").into_owned()));
+                let several = ways.carrier.len() > 1;
+                let key = if several { "ui-abroad-none-known" } else { "ui-abroad-one-known" };
+                blocks.push(Block::Text(text.get(key).into_owned()));
             }
         }
         None => blocks.push(Block::Faint(text.get("ui-abroad-hint").into_owned())),

@@ -17,4 +17,31 @@ impl Advice {
         let args = [("route", route.into()), ("why", self.why.as_str().into())];
         text.with("ask-advice", &args)
     }
+
+    /// The same once a way out was chosen, which may be another one.
+    pub(crate) fn answered(&self, text: &Text, chosen: Route) -> String {
+        if chosen == self.route {
+            return self.told(text);
+        }
+        let route = text.get(&format!("word-route-{}", chosen.word())).into_owned();
+        text.with("ask-chosen", &[("route", route.into()), ("advice", self.told(text).into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_choice_against_the_advice_is_named_before_it() {
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            let advice = Advice { route: Route::Apply, why: "Made up.".to_owned() };
+            let told = advice.answered(&text, Route::Lapse);
+            let at = |route: &str| told.find(&*text.get(&format!("word-route-{route}")));
+            assert!(at("lapse").is_some() && at("lapse") < at("apply"), "{told}");
+            assert_eq!(advice.answered(&text, Route::Apply), advice.told(&text));
+        }
+    }
 }

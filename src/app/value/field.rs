@@ -254,6 +254,9 @@ impl Field {
             line_edit::request(key).filter(|_| key.typed().is_none() || self.room() > 0)
         {
             self.begin_search();
+            if self.kind == FieldKind::Date && line_edit::begins_anew(&self.input, key) {
+                self.input = Input::default();
+            }
             line_edit::edit(&mut self.input, request);
             self.error = None;
             self.find();
@@ -403,7 +406,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        app::value::{Form, FormKind},
+        app::value::{Code, Form, FormKind},
         text::Lang,
     };
 
@@ -429,5 +432,19 @@ mod tests {
         let both = (vec![false, false], Some(date(2026, 11, 4)));
         assert_eq!(told("1 Nov 2026", "4/11"), both);
         assert_eq!(told("today", "4/11"), (vec![false, false], Some(date(2027, 11, 4))));
+    }
+
+    #[test]
+    fn what_is_typed_behind_a_whole_day_begins_another_one() {
+        let after = |typed: &str| {
+            let mut form = Form::new(FormKind::AsOf).date(FieldId::On, Some(date(2026, 11, 18)));
+            let field = form.focused().expect("a field");
+            typed.chars().for_each(|sign| field.type_key(Key::plain(Code::Char(sign))));
+            field.input.value().to_owned()
+        };
+        assert_eq!(after("20 nov"), "20 nov");
+        assert_eq!(after("2026-11-19"), "2026-11-19");
+        assert_eq!(after(" 9:00"), "2026-11-18 9:00");
+        assert_eq!(after("T09:00"), "2026-11-18T09:00");
     }
 }

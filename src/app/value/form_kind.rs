@@ -107,6 +107,7 @@ impl FormKind {
             Self::Scan => "ui-key-scan",
             Self::Attach(_) => "ui-key-attach",
             Self::Submit { .. } => "ui-key-submit",
+            Self::AsOf => "ui-key-look-back",
             _ => "ui-key-save-form",
         }
     }

@@ -1,5 +1,6 @@
 //! Which editing key does what to a line of text: the keys of a shell.
 
+use jiff::civil::Date;
 use tui_input::{Input, InputRequest};
 
 use super::key::{Code, Key};
@@ -66,6 +67,15 @@ fn run_of_han(input: &Input, back: bool) -> Option<usize> {
 
 fn is_han(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a key begins another day behind a whole one, as forms write it: only a time of
+/// day can follow it.
+pub(super) fn begins_anew(input: &Input, key: Key) -> bool {
+    let typed = input.value();
+    let is_day = typed.len() == "2026-11-22".len() && typed.parse::<Date>().is_ok();
+    let follows = |sign: char| !sign.is_alphanumeric() || sign == 'T';
+    is_day && input.cursor() == typed.len() && key.typed().is_some_and(|sign| !follows(sign))
 }
 
 #[cfg(test)]

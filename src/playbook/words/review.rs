@@ -59,13 +59,24 @@ impl Words<'_> {
             Moved::Promised(_, id) => {
                 let contact = self.case.contact(id).ok();
                 let on = contact.map(|one| self.near(one.on)).unwrap_or_default();
-                let channel = contact.map(|one| self.channel_title(&one.channel));
-                let channel = channel.unwrap_or_default();
-                let args =
-                    [("date", by_window.into()), ("on", on.into()), ("channel", channel.into())];
+                let who = contact.map(|one| self.who_promised(one)).unwrap_or_default();
+                let args = [("date", by_window.into()), ("on", on.into()), ("channel", who.into())];
                 text.with("say-moved-promised", &args)
             }
         })
+    }
+
+    /// Who said something in a contact: the one who was spoken to, where the name is known,
+    /// and how.
+    fn who_promised(&self, contact: &Contact) -> String {
+        let channel = self.channel_title(&contact.channel);
+        match &contact.agent {
+            Some(agent) => {
+                let args = [("agent", agent.as_str().into()), ("channel", channel.into())];
+                self.text.with("say-moved-agent", &args)
+            }
+            None => channel,
+        }
     }
 
     /// Why the dates of a review can still change, a sentence each.
