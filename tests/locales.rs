@@ -93,7 +93,7 @@ fn a_fact_of_the_line_has_one_name() {
             let (field, row) = (format!("ui-field-{fact}"), format!("word-line-{fact}"));
             assert_eq!(name(&field), name(&row), "{lang}: {fact}");
         }
-        let of_grace = ["say-next-ask-dates", "ui-told-lapse", "say-warn-ended"];
+        let of_grace = ["say-next-ask-dates", "say-warn-ended"];
         for day in ["active_until", "grace_until"] {
             let own = of_grace.iter().filter(|_| day == "grace_until").map(|key| (*key).to_owned());
             for key in told(day).into_iter().chain(own) {

@@ -95,6 +95,9 @@ impl Case {
             (Change::Accounts(new), Change::Accounts(again)) => {
                 Change::Accounts(new.into_iter().chain(again).collect())
             }
+            (Change::Accounts(new), Change::Account(again)) => {
+                Change::Accounts(new.into_iter().chain([again]).collect())
+            }
             (new, _) => new,
         })
     }
