@@ -59,7 +59,7 @@ pub(crate) use menus::{
     title as menu_title,
 };
 pub use model::Model;
-pub(crate) use pages::{call_script, call_ways, explained, page_about};
+pub(crate) use pages::{call_script, call_ways, closing_facts, explained, page_about};
 pub use panes::PaneId;
 pub(crate) use selection::{can_be_toggled, chosen_count, is_ticked, next_state};
 pub use start::Start;

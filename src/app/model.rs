@@ -4,7 +4,10 @@
 //! its book, `update` gives it messages. Must not know: what a command does,
 //! how a form, page or list is filled.
 
-use std::{cell::OnceCell, sync::Arc};
+use std::{
+    cell::{Cell, OnceCell},
+    sync::Arc,
+};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -71,6 +74,8 @@ pub struct Model {
     pub(super) found_ids: Vec<Id>,
     /// The row whose explanation was read on, and how many lines of it.
     pub(super) read: (PaneId, usize, usize),
+    /// Columns and rows in which the last frame explained it.
+    pub(super) room: Cell<(u16, u16)>,
     /// Which accounts are shown, and in which order.
     pub(super) accounts: AccountView,
     /// What was last searched for in the rows.
@@ -299,6 +304,12 @@ impl Model {
         let (pane, row, lines) = self.read;
         let same = pane == self.focus && row == self.row_of(pane);
         if same { lines } else { 0 }
+    }
+
+    /// Keeps in how many columns and rows a frame explains the selected row: how far can be
+    /// read on follows from that.
+    pub(crate) fn keep_room(&self, columns: u16, rows: u16) {
+        self.room.set((columns, rows));
     }
 
     /// Focuses a pane and selects a row of it.

@@ -14,6 +14,8 @@ mod news;
 mod sources;
 mod told;
 
+pub(crate) use closing::facts as closing_facts;
+
 use super::{
     model::Model,
     panes::{PaneId, timeline},

@@ -1,7 +1,7 @@
 //! Opening the dashboard: where the person was, what has moved since, and what
 //! to say first.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -93,6 +93,7 @@ impl Model {
             masked: !view.revealed,
             zoomed: false,
             read: (PaneId::Preconditions, 0, 0),
+            room: Cell::default(),
             keys_so_far: Vec::new(),
             preferences: start.preferences,
             pace: 1,

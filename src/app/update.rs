@@ -57,6 +57,11 @@ impl Model {
             Message::Completed(typed, paths) => results::completed(self, &typed, &paths),
             Message::ThemeApplied(name) => self.preferences.active_theme = name,
         }
+        // Another row is explained from its beginning, also one that was read on before.
+        let here = (self.focus, self.row_of(self.focus));
+        if (self.read.0, self.read.1) != here {
+            self.read = (here.0, here.1, 0);
+        }
         self.save_changes();
         std::mem::take(&mut self.effects)
     }

@@ -39,7 +39,8 @@ pub(crate) fn evidence(
     let open = gate.map(|item| words.title(item)).collect();
     let items = |kind| items(words, status, kind);
     let number = shown_number(words, reveal).unwrap_or_default();
-    let closing = if closed { words.closing(status, &number) } else { Vec::new() };
+    let comma = text.get("word-comma");
+    let closing = if closed { words.closing(status, &number, &comma) } else { Vec::new() };
     let sections = [
         ("export-closing", Body::Facts(closing)),
         ("ui-pane-line", line(words, reveal)),

@@ -14,14 +14,14 @@ pub(super) struct Title<'a> {
     pub(super) id: PaneId,
     /// The count in its corner; empty if there is none.
     pub(super) count: &'a str,
-    /// The panes that share its place, itself among them.
+    /// The panes whose names it covers.
     pub(super) sharing: &'a [PaneId],
     /// Its name stands there; no tab has it.
     pub(super) named: bool,
 }
 
-/// Draws the frame of a pane and returns what is inside. Panes that share its place
-/// are named in its lower edge.
+/// Draws the frame of a pane and returns what is inside. Panes that it covers are named in
+/// its lower edge.
 pub(super) fn pane(
     screen: &mut Screen<'_>,
     rect: Rect,
@@ -99,6 +99,13 @@ fn widest(texts: &[u16], room: u16) -> u16 {
     (0..=longest).rev().find(fits).unwrap_or_default()
 }
 
+/// What is inside a frame that cannot have the focus, with its margin.
+pub(super) fn within(rect: Rect) -> Rect {
+    let (x, y) = (rect.x.saturating_add(2), rect.y.saturating_add(1));
+    let (width, height) = (rect.width.saturating_sub(4), rect.height.saturating_sub(2));
+    Rect { x, y, width, height }
+}
+
 /// Draws a frame that cannot have the focus and returns what is inside, with a margin
 /// left and right.
 pub(super) fn plain(screen: &mut Screen<'_>, rect: Rect, title: &str) -> Rect {
@@ -133,7 +140,7 @@ pub(super) fn note(screen: &mut Screen<'_>, rect: Rect, role: Role) -> Rect {
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
 
-/// Makes the upper edge of a frame one with the sides of the frame that it stands in.
+/// Makes an edge of a frame one with the sides of the frame that it stands in.
 pub(super) fn join(screen: &mut Screen<'_>, rect: Rect, focused: bool) {
     let role = if focused { Role::BorderFocused } else { Role::Border };
     let cell = |x| Rect { x, y: rect.y, width: 1, height: 1 };

@@ -8,9 +8,12 @@ pub(super) const WORK: (&[PaneId], &[PaneId]) = (
     &[PaneId::Documents, PaneId::Review, PaneId::Safeguards],
 );
 
-/// The same while days are counted, which stand above both.
-pub(super) const COUNTING: (&[PaneId], &[PaneId]) =
-    (&[PaneId::Preconditions, PaneId::Accounts, PaneId::Safeguards], &[PaneId::Documents]);
+/// The same while days are counted, which stand above both: what was done, and beside it
+/// what was said and what is looked up.
+pub(super) const COUNTING: (&[PaneId], &[PaneId]) = (
+    &[PaneId::Preconditions, PaneId::Accounts, PaneId::Documents, PaneId::Safeguards],
+    &[PaneId::Contacts, PaneId::Obstacles, PaneId::Line, PaneId::Timeline],
+);
 
 /// The same after a rejection: what was criticised, and why, has a column of its own.
 pub(super) const MENDING: (&[PaneId], &[PaneId]) = (

@@ -12,8 +12,8 @@
 //! ```
 //!
 //! A pane takes the rows of its content. Where not all have room, the least
-//! important are folded to a line each; the stage shows what is folded and has the
-//! focus. Must not know: the model.
+//! important are folded to a line each; what is folded and has the focus opens over its
+//! line. Must not know: the model.
 
 mod shares;
 
@@ -51,7 +51,7 @@ const WEEKS: u16 = 53;
 const FRAME: u16 = 2;
 /// Fewest rows of a frame with something in it.
 const LEAST: u16 = 4;
-/// Fewest rows of the stage: of a list, and of an explanation.
+/// Fewest rows below the countdown, and of an explanation.
 const STAGE: (u16, u16) = (6, 9);
 /// Rows of an explanation that is not made shorter so that a list is whole: while
 /// things are done, and while days are counted.
@@ -118,16 +118,14 @@ impl<C: Content> Builder<'_, C> {
         });
         let most = most.max(body.height.saturating_sub(self.below_hero(body)));
         let mut height = want.clamp(LEAST, most.max(LEAST)).min(body.height);
-        // Rows that would stand empty below the lists are its own; beside them stand the
-        // stage and a line for each of the others.
-        let lines = u16::try_from(COUNTING.1.len()).unwrap_or_default();
+        // Rows that would stand empty below both columns are its own.
         let below = |height: u16| {
             let half = Rect { width: body.width / 2, height: body.height - height, ..body };
-            self.heights(half, &places(COUNTING.0))
+            [COUNTING.0, COUNTING.1].map(|ids| self.heights(half, &places(ids)))
         };
         while !self.explains
             && height < want
-            && body.height - height > STAGE.0 + lines
+            && body.height - height > STAGE.0
             && below(height + 1) == below(height)
         {
             height += 1;
@@ -147,7 +145,7 @@ impl<C: Content> Builder<'_, C> {
         }
         let half = Rect { width: body.width / 2, ..body };
         let [left, right] = [COUNTING.0, COUNTING.1].map(|ids| self.need(half, &places(ids)));
-        left.max(STAGE.0 + right)
+        left.max(right)
     }
 
     /// Lists left, the selected row right; what is dated in a third column where there
@@ -168,7 +166,12 @@ impl<C: Content> Builder<'_, C> {
             dated.extend(said);
             self.column(left, &known);
             self.column(middle, &[Place::Stage]);
-            return self.column(right, &dated);
+            self.column(right, &dated);
+            let used: u16 = self.heights(right, &dated).iter().sum();
+            let free =
+                Rect { y: right.y + used, height: right.height.saturating_sub(used), ..right };
+            self.plan.free = (free.height >= STAGE.0).then_some(free);
+            return;
         }
         let mut pieces = vec![Place::Stage];
         pieces.extend((!counts).then_some(Place::Pair));
@@ -181,8 +184,8 @@ impl<C: Content> Builder<'_, C> {
         self.column(middle, &pieces);
     }
 
-    /// Two columns without an explanation: what does not matter most shares a
-    /// place, unless the window is tall enough for all of it.
+    /// Two columns without an explanation. What was said and what is looked up stands
+    /// where the window leaves room for it in the phase.
     fn narrow(&mut self, body: Rect) {
         let half = body.width / 2;
         let left = Rect { width: half, ..body };
@@ -194,17 +197,13 @@ impl<C: Content> Builder<'_, C> {
             _ => WORK,
         };
         let (mut first, mut second) = (places(first), places(second));
-        second.extend((!counts).then_some(Place::Agenda));
-        if self.is_tall {
+        if !counts {
+            second.push(Place::Agenda);
             first.extend(places(&SAID));
-            second.extend(places(&KNOWN));
-        } else {
-            self.plan.sharing = [SAID, KNOWN].concat();
-            // It may leave rows free: nothing stands below those.
-            if counts { second.push(Place::Stage) } else { first.push(Place::Stage) }
+            if self.is_tall { &mut second } else { &mut first }.extend(places(&KNOWN));
         }
-        self.column(left, &first);
-        self.column(right, &second);
+        self.column(left, &by_number(first));
+        self.column(right, &by_number(second));
     }
 
     fn panes_of(&self, column: Column) -> Vec<Place> {
@@ -256,6 +255,17 @@ impl<C: Content> Builder<'_, C> {
 
 fn places(panes: &[PaneId]) -> Vec<Place> {
     panes.iter().copied().map(Place::Pane).collect()
+}
+
+/// The panes of a column in the order of their numbers; the agenda stays behind the one
+/// that it stands behind.
+fn by_number(mut pieces: Vec<Place>) -> Vec<Place> {
+    pieces.sort_by_key(|piece| match piece {
+        Place::Pane(id) => *id as usize,
+        // After what has to be done, before what is looked up.
+        _ => PaneId::Safeguards as usize,
+    });
+    pieces
 }
 
 /// Columns of the lists where the selected row is explained beside them.

@@ -37,7 +37,9 @@ pub(super) fn draw(
     let height = usize::from(area.height);
     let first = offset(selected, listed.len, height);
     let mut y = area.y;
+    let mut end = first;
     for seen in visible(rows, listed, id, first, area).iter() {
+        end = seen.at + 1;
         let lines_left = area.bottom().saturating_sub(y);
         let tall = u16::try_from(seen.lines.len()).unwrap_or(1).min(lines_left);
         let place = Rect { y, height: tall, ..area };
@@ -53,7 +55,7 @@ pub(super) fn draw(
         }
         y += tall;
     }
-    screen.more(area, first > 0, first + height < listed.len);
+    screen.more(area, first > 0, end < listed.len);
     if focused && counts && listed.len > height {
         let place = format!(" {}/{} ", selected + 1, listed.len);
         let edge = area.width.saturating_sub(2);
@@ -88,7 +90,9 @@ fn visible<'l>(
     if listed.seen.borrow().0 != Some(window) {
         let (before, seen) = listed.seen.take();
         // Where there are more rows than room each has one line, whichever are seen.
-        let is_one = |before: Window| listed.len >= before.height.into();
+        let is_one = |window: Window| {
+            listed.len >= window.height.into() && !(id.pane().dated && window.first == 0)
+        };
         let same = before.is_some_and(|before| before.width == window.width && is_one(before));
         let known = if same && is_one(window) { seen } else { Vec::new() };
         listed.seen.replace((Some(window), find_visible(rows, listed, id, window, known)));
@@ -109,11 +113,17 @@ fn find_visible(
         Some(all) => all.get(at).map(Cow::Borrowed),
         None => (id.pane().row)(rows.scene, at).map(Cow::Owned),
     };
-    let mut spare = height.saturating_sub(listed.len);
+    // Of a log that has no room the newest have lines, and the oldest are scrolled to; the
+    // selected one is always within the half that stays.
+    let newest = id.pane().dated && first == 0 && listed.len > height;
+    let lent = if newest { height.saturating_sub(1) / 2 } else { 0 };
+    let mut spare = height.saturating_sub(listed.len) + lent;
+    let mut left = height;
     let mut known = known.into_iter().skip_while(|seen| seen.at < first).peekable();
     (first..listed.len.min(first + height))
         .filter_map(|at| {
             if let Some(seen) = known.next_if(|seen| seen.at == at) {
+                left = left.saturating_sub(seen.lines.len().max(1));
                 return Some(seen);
             }
             let row: Cow<'_, Row> = row(at)?;
@@ -127,6 +137,11 @@ fn find_visible(
                 0 => vec![listed.columns.line(&row, width)],
                 _ => cut(whole, std::mem::take(&mut spare) + 1),
             };
+            if left == 0 {
+                return None;
+            }
+            let lines = cut(lines, left);
+            left -= lines.len().max(1);
             Some(Seen { at, status: row.status, lines })
         })
         .collect()
@@ -164,14 +179,13 @@ fn keep_state(screen: &mut Screen<'_>, area: Rect, row: &Seen) {
 }
 
 /// Draws a pane in one line: its number, its name, its count, and what of it matters
-/// most. Where its rows are not `shown` elsewhere, the line says that it has the focus.
+/// most. The line says whether it has the focus.
 pub(super) fn folded(
     rows: &Rows<'_>,
     screen: &mut Screen<'_>,
     area: Rect,
     id: PaneId,
     focused: bool,
-    shown: bool,
 ) {
     let pane = id.pane();
     let finished = rows.finished(id);
@@ -236,7 +250,7 @@ pub(super) fn folded(
         }
     }
     screen.target(area, Target::Pane(id, None));
-    if focused && !shown {
+    if focused {
         screen.put(area.x, area.y, 1.min(area.width), "▸", Role::Accent);
     }
 }

@@ -1,7 +1,8 @@
 //! How it looks: a frame is a function of the model and the theme.
 //!
 //! Owns: colours, signs, borders, where things stand. Must not know: files, the
-//! clock, what a key does. Nothing here changes the model.
+//! clock, what a key does. Nothing here changes the model; it keeps how much of an
+//! explanation a frame had room for.
 //!
 //! ```text
 //! header    ringoff · case · number            stage  progress   saved
@@ -14,6 +15,7 @@ mod agenda;
 mod big_digits;
 mod call;
 mod canvas;
+mod closing;
 mod colour;
 mod content;
 mod countdown;
@@ -68,7 +70,7 @@ pub(crate) use theme::ThemeFault;
 
 use canvas::Shows;
 use memo::Memo;
-use plan::Plan;
+use plan::{Opened, Plan};
 use rows::Rows;
 use screen::Screen;
 use theme::Role;
@@ -155,9 +157,10 @@ fn selection(model: &Model, memo: &mut Memo, screen: &mut Screen<'_>) -> Option<
     let scene = model.scene()?;
     let rows = rows(model, &scene, memo, area);
     let plan = rows.plan()?;
-    let framed = plan.panes.iter().find(|(id, _)| *id == model.focus).copied();
-    let focused = framed.or_else(|| host(&rows, plan)).map(|(_, rect)| rect);
-    let places = [focused, plan.stage].into_iter().flatten();
+    let framed = plan.panes.iter().find(|(id, _)| *id == model.focus).map(|(_, rect)| *rect);
+    let opened = opened(&rows, plan);
+    let focused = framed.or_else(|| opened.as_ref().map(|opened| opened.rect));
+    let places = [plan.stage, plan.free, focused].into_iter().flatten();
     let places: Vec<Rect> = places.chain([last_row(area)]).collect();
     // Without a frame it says in the row below which of its rows is selected.
     if focused.is_some_and(|rect| rect.height < LEAST_FRAMED.0) {
@@ -166,11 +169,17 @@ fn selection(model: &Model, memo: &mut Memo, screen: &mut Screen<'_>) -> Option<
     for place in &places {
         screen.empty(*place);
     }
-    if let Some(rect) = focused {
-        pane(&rows, screen, (model.focus, rect), plan, &[]);
-    }
     if let Some(rect) = plan.stage {
-        stage(&rows, screen, rect, plan);
+        stage(&rows, screen, rect, plan.free);
+    }
+    // What is opened can stand over the explanation.
+    match (framed, opened) {
+        (Some(rect), _) => pane(&rows, screen, (model.focus, rect), plan, &[]),
+        (None, Some(opened)) => {
+            screen.empty(opened.rect);
+            open(&rows, screen, &opened, plan);
+        }
+        (None, None) => {}
     }
     footer::draw(model, screen, last_row(area));
     for place in &places {
@@ -192,109 +201,53 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
     if let Some(tabs) = plan.tabs {
         tabs::draw(model, screen, tabs);
     }
-    let lent = host(rows, plan);
-    let host = lent.map(|(host, _)| host);
     for (id, rect) in &plan.panes {
-        let place = match lent {
-            Some((host, rect)) if host == *id => (model.focus, rect),
-            _ => (*id, *rect),
-        };
-        pane(rows, screen, place, plan, &[]);
+        pane(rows, screen, (*id, *rect), plan, &[]);
     }
+    let opened = opened(rows, plan);
     for (id, rect) in &plan.folded {
-        // What is shown in the place of another pane stands nowhere else: its line tells
-        // of that one.
-        let line = if *id == model.focus { host.or(shared(rows, plan)) } else { None };
-        let id = line.unwrap_or(*id);
-        let told = id == model.focus && is_explained(rows, plan, id);
-        let shown = host.is_some() || plan.on_stage(id).is_some() && !told;
-        list::folded(rows, screen, *rect, id, has_focus(model, id), shown);
+        let focused = has_focus(model, *id) && opened.is_none();
+        list::folded(rows, screen, *rect, *id, focused);
     }
     if let Some(rect) = plan.agenda {
         agenda::draw(rows, screen, rect);
     }
     if let Some(rect) = plan.stage {
-        stage(rows, screen, rect, plan);
+        stage(rows, screen, rect, plan.free);
+    }
+    if let Some(opened) = opened {
+        screen.empty(opened.rect);
+        open(rows, screen, &opened, plan);
     }
 }
 
-/// The frame that a pane without one of its own is shown in while it has the focus, no taller
-/// than what it has to show. What has no rows takes none: it is explained, and its line is
-/// marked.
-fn host(rows: &Rows<'_>, plan: &Plan) -> Option<(PaneId, Rect)> {
+/// Where the pane that has the focus opens if it is folded. What has no rows does not where
+/// what it is for is explained: its line is marked.
+fn opened(rows: &Rows<'_>, plan: &Plan) -> Option<Opened> {
     let id = rows.model.focus;
-    let (host, rect) = plan.host(id).filter(|_| !layout::Content::is_empty(rows, id))?;
-    let wanted = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).max(1);
-    Some((host, Rect { height: wanted.saturating_add(2).min(rect.height), ..rect }))
+    let is_told = layout::Content::is_empty(rows, id)
+        && plan.stage.is_some()
+        && !explained(rows.model, id).blocks.is_empty();
+    let wanted = |columns| layout::Content::rows(rows, id, columns);
+    if is_told { None } else { plan.opened(id, rows.body, wanted) }
 }
 
-/// The pane that is seen on a stage that several share while another one has the focus: the
-/// first that has something to show.
-fn shared(rows: &Rows<'_>, plan: &Plan) -> Option<PaneId> {
-    let some = |id: &&PaneId| !layout::Content::is_empty(rows, **id);
-    plan.sharing.iter().find(some).or(plan.sharing.first()).copied()
+/// Draws a folded pane that has the focus over what stands there.
+fn open(rows: &Rows<'_>, screen: &mut Screen<'_>, opened: &Opened, plan: &Plan) {
+    let (id, rect) = (rows.model.focus, opened.rect);
+    pane(rows, screen, (id, rect), plan, &opened.covered);
+    let edges = [(rect.y, opened.joins.0), (rect.bottom() - 1, opened.joins.1)];
+    for (y, _) in edges.into_iter().filter(|(_, joins)| *joins) {
+        frame::join(screen, Rect { y, height: 1, ..rect }, has_focus(rows.model, id));
+    }
 }
 
-/// Whether a pane has no rows; and if so, whether what it is for is explained.
-fn emptiness(rows: &Rows<'_>, id: PaneId) -> Option<bool> {
-    let empty = layout::Content::is_empty(rows, id);
-    empty.then(|| !explained(rows.model, id).blocks.is_empty())
-}
-
-/// Whether what a pane without rows is for is explained in their place.
-fn is_explained(rows: &Rows<'_>, plan: &Plan, id: PaneId) -> bool {
-    plan.sharing.is_empty() && emptiness(rows, id) == Some(true)
-}
-
-/// What stands where the selected row is explained. Where no frame can be lent to the pane
-/// that has the focus and none of its own, it has the lower half, whichever it is.
-fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
+/// What stands where the selected row is explained.
+fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, free: Option<Rect>) {
     let model = rows.model;
-    let lent = host(rows, plan).is_some();
-    let own = plan.on_stage(model.focus).filter(|id| *id == model.focus);
-    let told = lent || is_explained(rows, plan, model.focus);
-    let Some(id) = own.or(shared(rows, plan)).filter(|_| !told) else {
-        let more = detail::draw(model, model.focus, screen, rect);
-        let room = rect.width.saturating_sub(4);
-        screen.put_right(rect.x + 2, rect.bottom() - 1, room, &more, Role::Faint);
-        return;
-    };
-    if !plan.sharing.is_empty() {
-        return shared_place(rows, screen, id, rect, plan);
-    }
-    if emptiness(rows, id).is_some() {
-        return pane(rows, screen, (id, rect), plan, &[]);
-    }
-    let height = (rect.height / 2).max(LEAST_FRAMED.0).min(rect.height);
-    let top = rect.bottom() - height;
-    // The upper edge of the list is the lower one of the explanation.
-    let above = Rect { height: (top + 1).saturating_sub(rect.y), ..rect };
-    let more = detail::draw(model, id, screen, above);
-    let list = frame::below(rect, top);
-    pane(rows, screen, (id, list), plan, &[]);
-    if top > rect.y {
-        frame::join(screen, list, has_focus(model, id));
-    }
-    screen.put(rect.x + 2, rect.bottom() - 1, rect.width / 2, &more, Role::Faint);
-}
-
-/// One of the panes that share a place, in a frame as tall as what it has to show. The
-/// others have a line each below it as far as there are rows, else they are named in its
-/// edge.
-fn shared_place(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: &Plan) {
-    let wanted = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).max(1);
-    let framed = Rect { height: wanted.saturating_add(2).min(rect.height), ..rect };
-    // The one whose place this is stands in the line of a pane from elsewhere.
-    let lined = shared(rows, plan).filter(|_| !plan.sharing.contains(&id));
-    let others = plan.sharing.iter().copied();
-    let others: Vec<PaneId> = others.filter(|one| *one != id && Some(*one) != lined).collect();
-    let lines = frame::below(rect, framed.bottom());
-    let named = others.len().saturating_sub(lines.height.into());
-    let (named, lined) = others.split_at_checked(named).unwrap_or_default();
-    pane(rows, screen, (id, framed), plan, named);
-    for (other, y) in lined.iter().zip(lines.y..) {
-        list::folded(rows, screen, Rect { y, height: 1, ..rect }, *other, false, true);
-    }
+    let more = detail::draw(model, model.focus, screen, rect, free);
+    let room = rect.width.saturating_sub(4);
+    screen.put_right(rect.x + 2, rect.bottom() - 1, room, &more, Role::Faint);
 }
 
 /// What stands at a place of the screen, for a click there. The frame is drawn

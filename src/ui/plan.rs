@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use super::importance::{IMPORTANCE, KNOWN, SAID};
 use crate::app::{Page, PaneId};
 
 /// Fewest columns and rows, of the part below the header, in which the selected row
@@ -12,8 +11,8 @@ pub(super) const EXPLAINS: (u16, u16) = (100, 26);
 /// Columns of an explanation with its frame, as wide as it reads well.
 const EXPLAINED: u16 = Page::COLUMNS + 4;
 
-/// Fewest rows of a frame in which another pane can be shown.
-const LENDS: u16 = 5;
+/// Rows that a folded pane may open to in every window.
+const OPENED: u16 = 6;
 
 /// What is drawn where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,16 +21,25 @@ pub(super) struct Plan {
     pub(super) panes: Vec<(PaneId, Rect)>,
     /// The panes that are folded to a line.
     pub(super) folded: Vec<(PaneId, Rect)>,
-    /// Where the selected row is explained, and a pane is shown that has the focus
-    /// and no frame of its own.
+    /// Where the selected row is explained.
     pub(super) stage: Option<Rect>,
-    /// Where there is no room to explain anything: the panes that share the stage.
-    /// The first is seen while another pane has the focus.
-    pub(super) sharing: Vec<PaneId>,
+    /// What no pane of the column beside it needs: the explanation goes on there.
+    pub(super) free: Option<Rect>,
     /// The dated things.
     pub(super) agenda: Option<Rect>,
     /// One pane has the screen; the others are tabs.
     pub(super) tabs: Option<Rect>,
+}
+
+/// A folded pane that has the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Opened {
+    /// Its frame.
+    pub(super) rect: Rect,
+    /// The panes whose names it covers, by number.
+    pub(super) covered: Vec<PaneId>,
+    /// Whether its upper and its lower edge stand in another frame.
+    pub(super) joins: (bool, bool),
 }
 
 impl Plan {
@@ -52,28 +60,55 @@ impl Plan {
         }
     }
 
-    /// The frame in which a pane that has the focus and no frame of its own is shown, so
-    /// that its explanation keeps its rows: that of what matters least, and whose it is.
-    /// What has to be done lends none.
-    pub(super) fn host(&self, focus: PaneId) -> Option<(PaneId, Rect)> {
-        let is_framed = |id: PaneId| self.panes.iter().any(|(one, _)| *one == id);
-        if self.stage.is_none() || !self.sharing.is_empty() || is_framed(focus) {
-            return None;
-        }
-        let lends = |id: &&PaneId| SAID.contains(id) || KNOWN.contains(id);
-        let frame = |id: &PaneId| {
-            self.panes.iter().find(|(one, rect)| one == id && rect.height >= LENDS).copied()
+    /// Where a folded pane that has the focus opens, with so many rows to show in so many
+    /// columns: over its line, down from there as far as there is room. Nothing else
+    /// moves; what it covers is named in its lower edge. Nothing if it is not folded.
+    pub(super) fn opened(
+        &self,
+        focus: PaneId,
+        body: Rect,
+        rows: impl Fn(u16) -> u16,
+    ) -> Option<Opened> {
+        let (_, line) = self.folded.iter().find(|(id, _)| *id == focus)?;
+        let same = |rect: &Rect| (rect.x, rect.width) == (line.x, line.width);
+        let beside = |rect: &Rect| rect.x < line.right() && line.x < rect.right();
+        let panes = self.panes.iter().chain(&self.folded);
+        let frames = self.panes.iter().map(|(_, rect)| rect).chain(&self.stage).chain(&self.agenda);
+        let frames: Vec<Rect> = frames.filter(|rect| beside(rect)).copied().collect();
+        let lines = self.folded.iter().map(|(_, rect)| rect);
+        let column = frames.iter().chain(lines).filter(|rect| same(rect));
+        let top = column.map(|rect| rect.y).min().unwrap_or(line.y);
+        // No frame that does not fill the column is torn.
+        let torn = frames.iter().filter(|rect| !same(rect) && rect.y < line.y);
+        let floor = torn.map(|rect| rect.bottom()).max().unwrap_or(top).max(top);
+        let column = body.bottom().saturating_sub(top);
+        let wanted = rows(line.width.saturating_sub(2)).max(1).saturating_add(2);
+        let height = wanted.min((column / 2).max(OPENED));
+        let room = body.bottom().saturating_sub(floor);
+        let above = self.stage.filter(|stage| room < height.min(OPENED) && same(stage));
+        let (top, bottom) = above.map_or((floor, body.bottom()), |stage| (stage.y, stage.bottom()));
+        let height = height.min(bottom - top);
+        let y = line.y.min(bottom - height);
+        let mut rect = Rect { y, height, ..*line };
+        // A frame of which only the lower edge would be left is covered to its end.
+        let cuts = |rect: &Rect, y: u16| {
+            frames
+                .iter()
+                .find(|one| one.y < y && y < one.bottom() && one.y < rect.bottom())
+                .copied()
         };
-        IMPORTANCE.iter().rev().filter(lends).find_map(frame)
-    }
-
-    /// The pane that the stage shows while `focus` has the focus, if it shows one.
-    pub(super) fn on_stage(&self, focus: PaneId) -> Option<PaneId> {
-        self.stage?;
-        if self.panes.iter().any(|(id, _)| *id == focus) {
-            return self.sharing.first().copied();
+        if let Some(one) =
+            cuts(&rect, rect.bottom()).filter(|one| one.bottom() == rect.bottom() + 1)
+        {
+            rect.height = one.bottom().min(body.bottom()) - rect.y;
         }
-        Some(focus)
+        let hidden = |(id, one): &&(PaneId, Rect)| {
+            *id != focus && beside(one) && (rect.y..rect.bottom()).contains(&one.y)
+        };
+        let mut covered: Vec<PaneId> = panes.filter(hidden).map(|(id, _)| *id).collect();
+        covered.sort_by_key(|id| *id as usize);
+        let joins = (cuts(&rect, rect.y).is_some(), cuts(&rect, rect.bottom()).is_some());
+        Some(Opened { rect, covered, joins })
     }
 }
 

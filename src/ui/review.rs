@@ -17,6 +17,7 @@ use ratatui::layout::Rect;
 
 use super::{
     big_digits::{HEIGHT, TALL},
+    closing,
     countdown::{count, dates, height_of, sentences},
     day_row,
     frame::below,
@@ -37,6 +38,7 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lapses = scene.words.case.route == Route::Lapse && scene.status.stage != Stage::Abandoned;
     match &scene.status.review {
+        _ if closing::is_closed(scene) => closing::draw(scene, screen, inner),
         Some(review) => running(scene, review, screen, inner),
         None if rows.phase == Phase::Keeping => keep::draw(scene, screen, inner),
         None if watch::draw(rows.model, scene, screen, inner) => {}
@@ -51,6 +53,9 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     const MOST: u16 = 16;
     let scene = rows.scene;
     let columns = columns.saturating_sub(2);
+    if closing::is_closed(scene) {
+        return closing::rows_wanted(scene, columns);
+    }
     let Some(review) = &scene.status.review else {
         if scene.status.watch.is_some() && scene.words.case.approval().is_some() {
             return watch::rows_wanted(scene, columns);
@@ -139,7 +144,10 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
             let room = below(Rect { width: columns_at(y), ..area }, y);
             // What can be done about a late answer comes before the names of days.
             let late = told.first().filter(|_| scene.status.stage == Stage::Overdue);
-            let late = late.map_or(0, |first| height_of(std::slice::from_ref(first), room.width));
+            // It stands below the names, where it may have all columns.
+            let named = y.saturating_add(day_row::names_rows(scene, review, seen, room.width));
+            let late =
+                late.map_or(0, |first| height_of(std::slice::from_ref(first), columns_at(named)));
             let height = room.height.saturating_sub(late);
             y + day_row::names(scene, review, seen, screen, Rect { height, ..room })
         }

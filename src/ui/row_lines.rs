@@ -134,7 +134,18 @@ impl Columns {
     /// Title, word in its column, the rest at the right end or on lines of its own.
     fn titled_lines(&self, row: &Row, sign: Role, usable: u16) -> Vec<Line> {
         if let Some(title) = self.title_beside_kinds(usable) {
-            // A long name goes on below; what it is and how it stands keep their columns.
+            // A long name has what its own kind and state leave of their columns.
+            let own = cells(&row.title);
+            let rest = cells(&row.kind) + cells(&row.word) + 4;
+            if own > title && own + rest <= usable {
+                let named = put(SIGN, own, &row.title, role_of_title(sign));
+                let kind = put(SIGN + own + 2, cells(&row.kind), &row.kind, Role::Faint);
+                let state = at_end(&row.word, usable, usable, role_of_word(sign));
+                let mut lines = vec![[named, kind].into_iter().chain(state).collect()];
+                lines.extend(stacked(&row.note, SIGN + 2, usable.saturating_sub(2), Role::Faint));
+                return lines;
+            }
+            // A longer one goes on below; what it is and how it stands keep their columns.
             let mut lines = stacked(&row.title, SIGN, title, role_of_title(sign));
             if lines.is_empty() {
                 lines.push(Vec::new());

@@ -7,7 +7,7 @@ use crate::app::{
     model::Model,
     pages::explained,
     panes::PaneId,
-    value::{Choice, Column, Menu, MenuKind, Page, Tone, around, moved},
+    value::{Choice, Column, Menu, MenuKind, Tone, around, moved},
 };
 
 /// Moves the selection of what is on top, or of the focused pane, by so many
@@ -48,11 +48,11 @@ pub(super) fn column(model: &mut Model, steps: isize) {
     model.focus = beside.unwrap_or(model.focus);
 }
 
-/// Goes so many lines on in the explanation of the selected row.
+/// Goes so many lines on in the explanation of the selected row, until its last one is seen.
 pub(in crate::app) fn read(model: &mut Model, steps: isize) {
     let page = explained(model, model.focus);
-    let last = page.lay_out(Page::COLUMNS.into()).len().saturating_sub(1);
-    let lines = moved(model.lines_read(), steps, last);
+    let last = page.longest_scroll(model.room.get());
+    let lines = moved(model.lines_read().min(last), steps, last);
     model.read = (model.focus, model.row_of(model.focus), lines);
 }
 

@@ -38,7 +38,8 @@ fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
             Verdict::Approved => TextRole::Good,
             Verdict::Rejected => TextRole::Bad,
         };
-        blocks.push(Block::Lead(role, words.verdict(one, outcome.verdict)));
+        let decision = text.get("ui-field-verdict").into_owned();
+        blocks.push(Block::State(role, decision, words.verdict(one, outcome.verdict)));
         blocks.push(fact("ui-answered", text.full_date(outcome.on)));
         blocks.extend(outcome.reason.clone().map(|why| fact("ui-reason", why)));
         blocks.extend(outcome.reference.clone().map(|it| fact("ui-confirmation-reference", it)));

@@ -16,6 +16,13 @@ pub(super) fn page(model: &Model) -> Page {
     Page { title, blocks }
 }
 
+/// What is left to know, an account a line.
+pub(crate) fn facts(scene: &Scene<'_>) -> Page {
+    let facts = scene.words.closing(scene.status, &scene.number(), "\n").into_iter();
+    let blocks = facts.map(|(label, value)| Block::Fact(label, value)).collect();
+    Page { title: String::new(), blocks }
+}
+
 fn blocks(scene: &Scene<'_>) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
     let next = words.next(&scene.status.next);
@@ -23,8 +30,7 @@ fn blocks(scene: &Scene<'_>) -> Vec<Block> {
         matches!(scene.status.next, Next::Archive(..) | Next::Archived(_) | Next::Nothing(_));
     let role = if done { TextRole::Good } else { TextRole::Heading };
     let mut blocks = vec![Block::Lead(role, next), Block::Gap];
-    let facts = words.closing(scene.status, &scene.number()).into_iter();
-    blocks.extend(facts.map(|(label, value)| Block::Fact(label, value)));
+    blocks.extend(facts(scene).blocks);
     blocks.extend(watch(scene));
     let rests = words.case.way() != Route::Port;
     let rest = words.playbook.lapse.rest.as_ref().filter(|_| rests);

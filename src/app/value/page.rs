@@ -15,6 +15,8 @@ pub(crate) enum Block {
     Faint(String),
     /// A label and its value.
     Fact(String, String),
+    /// The same, where the value says how something stands.
+    State(TextRole, String, String),
     /// A point of a list, with what stands before it.
     Point(String, String),
     /// An empty line.
@@ -102,9 +104,11 @@ impl Page {
     /// Breaks the page into lines of at most `cells` cells.
     pub(crate) fn lay_out(&self, cells: usize) -> Vec<PageLine> {
         // The values of all facts stand in one column, which no long label moves far to the
-        // right.
+        // right: that goes on below.
         let labels = self.blocks.iter().filter_map(|block| match block {
-            Block::Fact(label, _) => Some(width(label) + 2).filter(|wide| *wide <= cells / 3),
+            Block::Fact(label, _) | Block::State(_, label, _) => {
+                wrap(label, (cells / 3).max(FACT) - 2).iter().map(|line| width(line) + 2).max()
+            }
             _ => None,
         });
         let column = labels.max().unwrap_or_default().max(FACT);
@@ -132,9 +136,33 @@ fn lay_out(block: &Block, cells: usize, column: usize) -> Vec<PageLine> {
         Block::Faint(text) => plain(TextRole::Faint, text),
         Block::Code(_) => Vec::new(),
         Block::Gap => vec![PageLine::new(TextRole::Text, String::new())],
-        Block::Fact(label, value) => labelled(&format!("{label}  "), value, cells, column),
+        Block::Fact(label, value) => fact(label, (TextRole::Text, value), cells, column),
+        Block::State(role, label, value) => fact(label, (*role, value), cells, column),
         Block::Point(mark, text) => labelled(&format!("{mark} "), text, cells, 0),
     }
+}
+
+/// A label in its column, on as many lines as it takes, and its value beside it. Where the
+/// column would take more than half of the line the label stands above.
+fn fact(
+    label: &str,
+    (role, value): (TextRole, &str),
+    cells: usize,
+    column: usize,
+) -> Vec<PageLine> {
+    if column > cells / 2 {
+        let above = wrap(label, cells).into_iter().map(|text| PageLine::new(TextRole::Text, text));
+        let below = wrap(value, cells).into_iter().map(|text| PageLine::new(role, text));
+        return above.chain(below).collect();
+    }
+    let (labels, values) = (wrap(label, column - 2), wrap(value, cells - column));
+    let line = |all: &[String], at: usize| all.get(at).cloned().unwrap_or_default();
+    (0..labels.len().max(values.len()))
+        .map(|at| {
+            let label = text::pad(&line(&labels, at), column);
+            PageLine { role, label, text: line(&values, at) }
+        })
+        .collect()
 }
 
 /// Text with a label in front of its first line; the other lines are indented
@@ -152,4 +180,31 @@ fn labelled(label: &str, text: &str, cells: usize, least: usize) -> Vec<PageLine
             PageLine { role: TextRole::Text, label, text }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The values of facts stand in one column, however long a label is.
+    #[test]
+    fn the_column_of_values_is_never_broken() {
+        let fact = |label: &str| Block::Fact(label.to_owned(), "value".to_owned());
+        let page = Page {
+            title: String::new(),
+            blocks: vec![
+                fact("short"),
+                fact("a label that goes on for longer than that"),
+                Block::State(TextRole::Good, "号码的状态".to_owned(), "value".to_owned()),
+            ],
+        };
+        for cells in 44..90 {
+            let lines = page.lay_out(cells);
+            let values = lines.iter().filter(|line| !line.text.is_empty());
+            let columns: Vec<usize> = values.map(|line| width(&line.label)).collect();
+            assert_eq!(columns, [columns[0]; 3], "{cells}");
+            assert!(lines.iter().all(|line| width(&line.label) <= cells / 2));
+            assert!(lines.iter().any(|line| line.role == TextRole::Good));
+        }
+    }
 }

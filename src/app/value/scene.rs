@@ -96,9 +96,15 @@ impl Scene<'_> {
     }
 
     /// When the day that matters begins where the carrier is, and what time it
-    /// is then where the person is. Nothing if both are the same.
+    /// is then where the person is. Nothing if both are the same, or if nobody has confirmed
+    /// which day it is: an hour of it would be a guess.
     pub(crate) fn zones(&self) -> Option<String> {
         let then = self.target()?;
+        let review = self.status.review.as_ref()?;
+        let promised = self.status.stage != Stage::UnderReview && review.moved.is_some();
+        if review.unverified && !promised {
+            return None;
+        }
         let (there, here) = (then.to_zoned(self.zone.clone()), then.to_zoned(self.home.clone()));
         if there.datetime() == here.datetime() {
             return None;

@@ -6,7 +6,12 @@ use crate::domain::{Account, AccountState, Route, Status};
 impl Words<'_> {
     /// Labels and values of the summary. `number` is the line's number as it may
     /// be shown.
-    pub(crate) fn closing(&self, status: &Status, number: &str) -> Vec<(String, String)> {
+    pub(crate) fn closing(
+        &self,
+        status: &Status,
+        number: &str,
+        between: &str,
+    ) -> Vec<(String, String)> {
         let (case, text) = (self.case, self.text);
         let approved = case.latest_application().filter(|last| last.approval().is_some());
         let outcome = approved.and_then(|one| one.approval());
@@ -30,9 +35,7 @@ impl Words<'_> {
             ("say-closing-ground", lapsed.map(|end| self.ground_of(end))),
             (
                 "say-closing-accounts",
-                Some(moved)
-                    .filter(|all| !all.is_empty())
-                    .map(|all| all.join(&text.get("word-comma"))),
+                Some(moved).filter(|all| !all.is_empty()).map(|all| all.join(between)),
             ),
             (
                 "say-closing-watch",

@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::{
-    super::{importance::IMPORTANCE, phase::Phase},
+    super::{
+        importance::{IMPORTANCE, SAID},
+        phase::Phase,
+    },
     AT_EASE, BESIDE, Builder, Content, FRAME, LEAST, Place, STAGE,
 };
 use crate::app::PaneId;
@@ -13,10 +16,11 @@ impl<C: Content> Builder<'_, C> {
     /// end.
     pub(super) fn need(&self, rect: Rect, pieces: &[Place]) -> u16 {
         let of = |piece: &Place| match piece {
-            Place::Stage if self.explains => at_ease(self.phase),
-            Place::Stage => STAGE.0,
-            // What has been done matters least.
+            Place::Stage => at_ease(self.phase),
+            // What has been done matters least; what is looked up stands in its own place
+            // only where all has room.
             Place::Pane(PaneId::Timeline) => 1,
+            Place::Pane(PaneId::Line) if !self.explains => 1,
             piece if self.is_folded(*piece) => 1,
             piece if piece.is_log() => self.want(*piece, rect.width, rect.height).min(LEAST + 2),
             piece => self.want(*piece, rect.width, rect.height),
@@ -65,8 +69,7 @@ impl<C: Content> Builder<'_, C> {
         match piece {
             Place::Pane(PaneId::Review) | Place::Pair => LEAST,
             Place::Pane(_) => 1,
-            Place::Stage if self.explains => STAGE.1,
-            Place::Stage => STAGE.0,
+            Place::Stage => STAGE.1,
             Place::Agenda => 0,
         }
     }
@@ -97,8 +100,7 @@ impl<C: Content> Builder<'_, C> {
                     continue;
                 }
                 let most = match piece {
-                    Place::Stage if self.explains => self.eased(rect),
-                    Place::Stage => continue,
+                    Place::Stage => self.eased(rect),
                     Place::Pair if review_only => self.review_wants(rect.width, rect.height),
                     piece if piece.is_log() => most,
                     _ => rect.height,
@@ -125,8 +127,8 @@ impl<C: Content> Builder<'_, C> {
         // What is not needed is one line in every phase: it takes no room from what is.
         let finished = folds && self.content.is_finished(id) || self.content.is_moot(id);
         // Where the selected row is explained beside it, a pane without rows takes no
-        // room from that.
-        let empty = self.explains && id != PaneId::Accounts;
+        // room from that; where it is not, none from what has some.
+        let empty = id != PaneId::Accounts && (self.explains || SAID.contains(&id));
         self.phase.is_past(id) || finished || (empty && self.content.is_empty(id))
     }
 

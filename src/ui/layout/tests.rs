@@ -83,8 +83,7 @@ proptest! {
             }
         }
         for id in PaneId::ALL {
-            let seen = all.iter().any(|(name, _)| name == id.word());
-            prop_assert!(seen || plan.sharing.contains(id), "{}", id.word());
+            prop_assert!(all.iter().any(|(name, _)| name == id.word()), "{}", id.word());
         }
     }
 
@@ -113,7 +112,7 @@ proptest! {
             let mut all: Vec<(String, u16)> =
                 all.filter(|(name, _)| stays(name)).map(|(name, rect)| (name, rect.x)).collect();
             all.sort();
-            (all, plan.sharing)
+            all
         };
         prop_assert_eq!(columns(&before), columns(&after));
     }
@@ -127,7 +126,7 @@ proptest! {
         let all = places(&plan);
         let explains = body.width >= EXPLAINS.0 && body.height >= EXPLAINS.1;
         for (id, rect) in plan.panes.iter().chain(&plan.folded) {
-            let empty = explains && made.is_empty(*id);
+            let empty = made.is_empty(*id) && (explains || SAID.contains(id));
             let mends = phase == Phase::Rejected;
             let finished = (phase.counts() || mends) && made.is_finished(*id);
             let want = made.rows(*id, 0).max(1) + FRAME;
@@ -149,9 +148,8 @@ proptest! {
         let plan = plan(body, phase, &made).expect("there is room");
         for (id, rect) in &plan.panes {
             let grows = *id == PaneId::Review;
-            let shares = plan.stage == Some(*rect);
             let most = made.rows(*id, 0).max(1) + FRAME;
-            prop_assert!(grows || shares || rect.height <= most, "{} {rect:?}", id.word());
+            prop_assert!(grows || rect.height <= most, "{} {rect:?}", id.word());
         }
     }
 
@@ -160,8 +158,7 @@ proptest! {
     #[test]
     fn an_explanation_has_its_rows_first(body in body(), phase in phase(), made in made()) {
         let plan = plan(body, phase, &made).expect("there is room");
-        let stage = plan.stage.filter(|_| plan.sharing.is_empty());
-        if let Some(stage) = stage {
+        if let Some(stage) = plan.stage {
             let top = if phase.counts() { hero_bottom(&plan) } else { body.y };
             let ease = at_ease(phase).min((body.bottom() - top) * 3 / 5);
             let yields =
@@ -169,6 +166,62 @@ proptest! {
             let open = plan.panes.iter().filter(|(id, _)| yields.contains(id));
             for (id, rect) in open.filter(|(_, rect)| rect.x == stage.x) {
                 prop_assert!(stage.height >= ease, "{} {rect:?} {stage:?}", id.word());
+            }
+        }
+    }
+
+    /// Panes stand below one another by number.
+    #[test]
+    fn in_a_column_panes_stand_by_number(body in body(), phase in phase(), made in made()) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        let all: Vec<_> = plan.panes.iter().chain(&plan.folded).collect();
+        for (id, rect) in &all {
+            // The countdown stands where it is large.
+            let other = all.iter().filter(|(other, beside)| {
+                let same = (beside.x, beside.width) == (rect.x, rect.width);
+                same && beside.y < rect.y && ![*id, *other].contains(&PaneId::Review)
+            });
+            for (other, _) in other {
+                prop_assert!((*other as usize) < *id as usize, "{} {}", other.word(), id.word());
+            }
+        }
+    }
+
+    /// A key that selects a pane neither moves nor reorders others: a folded one opens over
+    /// its line, within its column, and each whose name it covers is named by number in its
+    /// edge.
+    #[test]
+    fn focusing_a_pane_neither_moves_nor_reorders_others(
+        body in body(), phase in phase(), made in made(),
+    ) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        let all: Vec<_> = plan.panes.iter().chain(&plan.folded).copied().collect();
+        for focus in PaneId::ALL {
+            let line = plan.folded.iter().find(|(id, _)| id == focus).map(|(_, rect)| *rect);
+            let opened = plan.opened(*focus, body, |_| made.rows(*focus, 0));
+            prop_assert_eq!(line.is_some(), opened.is_some(), "{}", focus.word());
+            let (Some(line), Some(opened)) = (line, opened) else { continue };
+            let rect = opened.rect;
+            prop_assert_eq!(rect.intersection(body), rect, "{}", focus.word());
+            // Over its line; where that would tear what stands above, in the explanation.
+            let told = plan.stage.is_some_and(|stage| rect.intersection(stage) == rect);
+            prop_assert!(rect.intersection(line) == line || told, "{} {rect:?}", focus.word());
+            prop_assert!((3..=body.height).contains(&rect.height), "{} {rect:?}", focus.word());
+            let others = all.iter().filter(|(id, _)| id != focus);
+            let hidden = others.clone().filter(|(_, one)| {
+                !one.intersection(rect).is_empty() && one.y >= rect.y
+            });
+            let mut hidden: Vec<PaneId> = hidden.map(|(id, _)| *id).collect();
+            hidden.sort_by_key(|id| *id as usize);
+            prop_assert_eq!(&opened.covered, &hidden, "{}", focus.word());
+            for (id, one) in others {
+                // What it stands in keeps its sides; no column but its own is touched.
+                let inside = one.x < rect.right() && rect.x < one.right();
+                let hero = *id == PaneId::Review && phase.counts();
+                let touched = !one.intersection(rect).is_empty();
+                prop_assert!(!touched || inside && !hero, "{}", id.word());
+                let left = one.bottom().saturating_sub(rect.bottom());
+                prop_assert!(!inside || one.y >= rect.bottom() || left != 1, "{}", id.word());
             }
         }
     }
@@ -189,8 +242,7 @@ proptest! {
         let phase = if mends { Phase::Rejected } else { Phase::Waiting };
         let plan = plan(body, phase, &made).expect("there is room");
         for (id, rect) in &plan.panes {
-            let shared = plan.sharing.contains(id) || *id == PaneId::Review;
-            prop_assert!(shared || !made.is_finished(*id), "{} {rect:?}", id.word());
+            prop_assert!(*id == PaneId::Review || !made.is_finished(*id), "{} {rect:?}", id.word());
         }
     }
 }
@@ -202,5 +254,4 @@ fn a_small_window_has_one_pane() {
     assert_eq!(plan(Rect::new(0, 3, 120, 18), Phase::Preparing, &made), None);
     let single = Plan::single(PaneId::Line, Rect::new(0, 3, 50, 11));
     assert_eq!(single.panes, [(PaneId::Line, Rect::new(0, 4, 50, 10))]);
-    assert_eq!(single.on_stage(PaneId::Line), None);
 }

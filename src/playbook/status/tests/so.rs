@@ -110,7 +110,7 @@ fn the_latest_day_up_to_which_credit_lasts_is_none_on_which_the_line_was_seen_to
         let text = &Text::new(lang);
         let words = Words { case: &case, playbook: &playbook, text, today: after };
         let told: Vec<String> = status.warnings.iter().map(|one| words.warning(one)).collect();
-        let told = format!("{told:?} {:?}", words.closing(&status, ""));
+        let told = format!("{told:?} {:?}", words.closing(&status, "", " "));
         let latest = ["at the latest", "最多", "selewat-lewatnya"];
         assert!(latest.iter().any(|word| told.contains(word)), "{told}");
         let seen = ["stopped receiving", "已不能接收", "berhenti menerima"];
