@@ -95,6 +95,8 @@ pub struct Model {
     pub(super) putting_back: bool,
     /// Why there was no book to open, though there are backups of one.
     pub(super) lost: Option<String>,
+    /// The documents of a case whose files are gone.
+    pub(super) lost_files: Option<(Id, Vec<Item>)>,
     /// The progress file as a shell names it, where the person has named one.
     pub(super) named: Option<String>,
     /// The version whose news the person was told of.
@@ -265,6 +267,7 @@ impl Model {
             .current()
             .zip(self.playbook())
             .map(|(case, playbook)| playbook.status(case, today));
+        self.warn_of_lost_files();
         self.next_turn = self.find_next_turn();
         self.arrange_accounts();
         self.close_what_is_gone();

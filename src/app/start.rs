@@ -107,6 +107,7 @@ impl Model {
             kept_letter: None,
             putting_back: false,
             lost: start.lost,
+            lost_files: None,
             named: start.named,
             seen,
             shelf: start.shelf,

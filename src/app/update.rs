@@ -47,6 +47,7 @@ impl Model {
             Message::Restored(book, kept) => restoring::restored(self, *book, kept),
             Message::Copies(copies) => copies::found(self, copies),
             Message::Fingerprinted(ticket, read) => results::fingerprinted(self, ticket, read),
+            Message::FilesLost(case, items) => self.files_lost(case, items),
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),
             Message::Ran(ticket, told) => results::ran(self, ticket, told),
             Message::Edited(text) => results::edited(self, text),

@@ -82,6 +82,7 @@ fn add(
             && note.as_deref().is_none_or(noted)
     };
     let (mut drafts, mut idle, mut unclear) = (Vec::new(), Vec::new(), None);
+    let mut unknown = Vec::new();
     let text = &about.context.text;
     let typed: Vec<&String> = matches.get_many("name").into_iter().flatten().collect();
     let names: Vec<ListedName> = typed.iter().flat_map(|name| named_by(name, text)).collect();
@@ -98,7 +99,9 @@ fn add(
             }
             None => {
                 match doubt(about, &name, kind) {
-                    Ok(note) => notes.extend(note),
+                    Ok(Some(Doubt::Note(note))) => notes.push(note),
+                    Ok(Some(Doubt::Unknown(kind))) => unknown.push((name.clone(), kind)),
+                    Ok(None) => {}
                     // What is clear is added all the same.
                     Err(failure) if several => {
                         notes.push(failure.for_people());
@@ -114,6 +117,7 @@ fn add(
             }
         }
     }
+    notes.extend(own_words(text, &unknown));
     if let (true, true, Some(failure)) = (drafts.is_empty(), idle.is_empty(), unclear) {
         return Err(failure);
     }
@@ -138,6 +142,34 @@ fn named_by(typed: &str, text: &Text) -> Vec<ListedName> {
     if names.is_empty() { vec![ListedName::new(clean_line(typed))] } else { names }
 }
 
+/// What is not clear about a name that is added.
+enum Doubt {
+    /// Which account it is taken for.
+    Note(String),
+    /// None is known by it; it is added as of this kind.
+    Unknown(AccountKind),
+}
+
+/// So many names that nobody knows are told of one by one.
+const FEW: usize = 5;
+
+/// That these names are added as they are. More than a few are told in one line, with the
+/// first of them.
+fn own_words(text: &Text, unknown: &[(String, AccountKind)]) -> Vec<String> {
+    if unknown.len() > FEW {
+        let names = unknown.iter().take(FEW).map(|(name, _)| name.as_str());
+        let names = names.collect::<Vec<_>>().join(&text.get("word-comma"));
+        let args = [("count", unknown.len().into()), ("names", names.into())];
+        return vec![text.with("cli-account-own-words-many", &args)];
+    }
+    let told = |(name, kind): &(String, AccountKind)| {
+        let kind = text.get(&format!("word-kind-{}", kind.word()));
+        let args = [("name", name.as_str().into()), ("kind", kind.into())];
+        text.with("cli-account-own-words", &args)
+    };
+    unknown.iter().map(told).collect()
+}
+
 /// What there is to say about a name that no account has: which one it is taken for,
 /// or that none is known. What could be several is refused; a kind says that the
 /// person's own words are meant.
@@ -145,21 +177,16 @@ fn doubt(
     about: &CaseContext<'_>,
     name: &str,
     kind: Option<AccountKind>,
-) -> Result<Option<String>, Failure> {
+) -> Result<Option<Doubt>, Failure> {
     let text = &about.context.text;
     let lang = text.lang();
     let say =
         |key: &str, other: &str| text.with(key, &[("name", name.into()), ("other", other.into())]);
     match known().meaning(name) {
         Meant::Named(_) => Ok(None),
-        Meant::Begun(one) => Ok(Some(say("cli-account-taken-for", one.name_in(lang)))),
+        Meant::Begun(one) => Ok(Some(Doubt::Note(say("cli-account-taken-for", one.name_in(lang))))),
         _ if kind.is_some() => Ok(None),
-        Meant::Unknown => {
-            let kind = known().draft(name, lang).kind;
-            let kind = text.get(&format!("word-kind-{}", kind.word()));
-            let args = [("name", name.into()), ("kind", kind.into())];
-            Ok(Some(text.with("cli-account-own-words", &args)))
-        }
+        Meant::Unknown => Ok(Some(Doubt::Unknown(known().draft(name, lang).kind))),
         one_of @ Meant::OneOf(_) => {
             let names = one_of.names(lang).join(&text.get("word-comma"));
             let failure = Failure::usage(say("cli-account-which", &names));

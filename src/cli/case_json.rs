@@ -8,6 +8,7 @@ use crate::{
         AccountState, Application, Case, Class, Holder, Item, ItemKind, ItemState, Moved, Review,
         Route, Stage, Status,
     },
+    export::{hidden, numbers},
     playbook::{Confidence, Words},
     text::{mask_digits, mask_number},
 };
@@ -117,7 +118,23 @@ fn agenda(words: &Words<'_>, status: &Status) -> Vec<Value> {
     told.collect()
 }
 
-/// A case in full: `show --json`. The number is masked.
+/// What programs find things by; no number is looked for in it.
+const NAMES: [&str; 6] = ["id", "item", "blocked_by", "open", "about", "sha256"];
+
+/// Masks numbers wherever they stand, also in what the person wrote.
+fn hide(value: &mut Value, numbers: &[String]) {
+    match value {
+        Value::String(text) => *text = hidden(text, numbers),
+        Value::Array(all) => all.iter_mut().for_each(|one| hide(one, numbers)),
+        Value::Object(fields) => {
+            let told = fields.iter_mut().filter(|(name, _)| !NAMES.contains(&name.as_str()));
+            told.for_each(|(_, one)| hide(one, numbers));
+        }
+        _ => {}
+    }
+}
+
+/// A case in full: `show --json`. Numbers are masked as `show` masks them.
 pub(super) fn full(words: &Words<'_>, status: &Status) -> Value {
     let case = words.case;
     let mut data = summary(words, status);
@@ -134,6 +151,10 @@ pub(super) fn full(words: &Words<'_>, status: &Status) -> Value {
     });
     if let (Value::Object(data), Value::Object(more)) = (&mut data, more) {
         data.extend(more);
+    }
+    let numbers = numbers(case);
+    if !numbers.is_empty() {
+        hide(&mut data, &numbers);
     }
     data
 }

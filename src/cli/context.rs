@@ -216,7 +216,7 @@ impl Context {
 
     /// That a copy which a sync tool left has something that is not in the book.
     fn news_of(&self, copy: &ConflictCopy, book: &Book) -> Option<String> {
-        let count = copy.book.as_ref().ok()?.changes_since(book);
+        let count = copy.book(book, self.now())?.changes_since(book);
         let args = [("path", shown(&copy.path).into()), ("count", count.into())];
         (count > 0).then(|| self.text.with("cli-copy-new", &args))
     }

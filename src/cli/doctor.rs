@@ -84,13 +84,13 @@ fn copies(context: &Context, book: &Book) -> Vec<Diagnosis> {
     let text = &context.text;
     let diagnosis = |one: ConflictCopy| {
         let path = || ("path", shown(&one.path).into());
-        match one.book.as_ref().map(|copy| copy.changes_since(book)) {
-            Ok(0) => Diagnosis::fine("copies", text.with("cli-copy-old", &[path()])),
-            Ok(count) => {
+        match one.book(book, context.now()).map(|copy| copy.changes_since(book)) {
+            Some(0) => Diagnosis::fine("copies", text.with("cli-copy-old", &[path()])),
+            Some(count) => {
                 let args = [path(), ("count", count.into())];
                 Diagnosis::look("copies", text.with("cli-copy-new", &args), None)
             }
-            Err(_) => Diagnosis::look("copies", text.with("cli-copy-unreadable", &[path()]), None),
+            None => Diagnosis::look("copies", text.with("cli-copy-unreadable", &[path()]), None),
         }
     };
     context.store().conflict_copies().into_iter().map(diagnosis).collect()

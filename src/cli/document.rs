@@ -1,7 +1,5 @@
 //! `ringoff document`: files that stand for documents.
 
-use std::{fs, path::Path};
-
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
@@ -10,9 +8,9 @@ use super::{
     output::Output, session,
 };
 use crate::{
-    domain::{Attachment, Case, Item, ItemKind, Status},
+    domain::{Attachment, Case, Item, Status, Warning},
     playbook::Words,
-    shell::{expand, fingerprint},
+    shell::{NotAttached, attached_state, expand, fingerprint_for, seems_attached},
     text::{Text, clean_line},
 };
 
@@ -32,12 +30,21 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 }
 
 fn attach(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let (book, library, text) = (context.load()?.book, context.playbooks(), &context.text);
+    let named = arguments::typed(matches, "item");
+    let meant = CaseContext::chosen(context, &library, &book)
+        .and_then(|(about, _)| about.item(named).map_err(|refusal| about.refused(&refusal)))?;
     // Before the lock is taken: a large file takes its time.
     let path = expand(arguments::typed(matches, "path"), context.paths.home.as_deref());
-    let file = fingerprint(&path, context.today_at_home())
-        .map_err(|error| Failure::failed(error.describe(&context.text)))?;
+    let file = fingerprint_for(Some(&meant), &path, context.today_at_home());
+    let file = file.map_err(|error| {
+        // What is cut off is made again; what cannot be read may be whole all the same.
+        let by_hand = matches!(&error, NotAttached::NoBackup(checked) if checked.held.is_err());
+        let item = ("item", meant.to_string().into());
+        let hint = by_hand.then(|| text.with("cli-hint-tick-by-hand", &[item]));
+        Failure::failed(error.describe(text)).hint(hint)
+    })?;
     session::change(context, |about| {
-        let named = arguments::typed(matches, "item");
         let item = about.item(named);
         let file = Attachment { on: about.today, ..file };
         about.one(item.and_then(|item| about.case.attach(&about.procedure(), &item, file)))
@@ -54,7 +61,7 @@ fn verify(context: &Context) -> Result<Output, Failure> {
     let known = case.marks.iter().filter(|(item, _)| case.knows(&procedure, item));
     let papers = known.flat_map(|(item, mark)| mark.files.iter().map(|file| (item.clone(), file)));
     for (item, file) in papers.chain(case.answer_files()) {
-        let state = state(file);
+        let state = attached_state(file);
         bad |= state != "same";
         let args = [("item", item.to_string().into()), ("path", clean_line(&file.path).into())];
         told.push(text.with(&format!("cli-verify-{state}"), &args));
@@ -73,35 +80,15 @@ fn verify(context: &Context) -> Result<Output, Failure> {
 /// The documents whose newest file is not there any more, or is not the one that was
 /// attached.
 pub(super) fn lost(case: &Case) -> Vec<Item> {
-    newest(case).filter(|(_, file)| state(file) != "same").map(|(item, _)| item.clone()).collect()
+    let lost = case.newest_files().filter(|(_, file)| attached_state(file) != "same");
+    lost.map(|(item, _)| item.clone()).collect()
 }
 
 /// The same in a sentence, while it matters, of files that are not there or have another
 /// size: no file is read for it.
 pub(super) fn warning(words: &Words<'_>, status: &Status) -> Option<String> {
-    let is_there = |file: &Attachment| {
-        fs::metadata(&file.path).is_ok_and(|about| about.is_file() && about.len() == file.size)
-    };
-    let lost = newest(words.case).filter(|(_, file)| !status.stage.is_over() && !is_there(file));
-    let titles: Vec<String> = lost.map(|(item, _)| words.title(item)).collect();
-    let items = titles.join(&words.text.get("word-comma"));
-    (!items.is_empty()).then(|| words.text.with("cli-file-lost", &[("items", items.into())]))
-}
-
-/// The documents that have files, with the newest one of each.
-fn newest(case: &Case) -> impl Iterator<Item = (&Item, &Attachment)> {
-    let papers = case.marks.iter().filter(|(item, _)| item.kind == ItemKind::Document);
-    papers.filter_map(|(item, mark)| Some((item, mark.files.last()?)))
-}
-
-/// What became of an attached file, as a word for programs.
-fn state(file: &Attachment) -> &'static str {
-    if !Path::new(&file.path).exists() {
-        return "gone";
-    }
-    match fingerprint(Path::new(&file.path), file.on) {
-        Ok(now) if now.sha256 == file.sha256 => "same",
-        Ok(_) => "changed",
-        Err(_) => "unreadable",
-    }
+    let lost = words.case.newest_files().filter(|(_, file)| !seems_attached(file));
+    let lost: Vec<Item> = lost.map(|(item, _)| item.clone()).collect();
+    let matters = !status.stage.is_over() && !lost.is_empty();
+    matters.then(|| words.warning(&Warning::FilesLost(lost)))
 }

@@ -116,6 +116,10 @@ fn refused(text: &Text, refusal: &Refusal, told: &str, near: &[&str]) -> Failure
             let items: Vec<String> = items.iter().map(Item::to_string).collect();
             Some(text.with("cli-hint-blocked", &[("items", items.join(" ").into())]))
         }
+        Refusal::NotCheckable(item) | Refusal::TakesNoFile(item) => {
+            let key = format!("cli-hint-item-{}", item.kind.word());
+            Some(text.with(&key, &[("id", item.id.as_str().into())]))
+        }
         _ => did_you_mean(text, &near.join(&text.get("word-comma"))),
     })
 }

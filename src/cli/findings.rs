@@ -10,6 +10,7 @@ use super::{
     failure::{Failure, nearest_hint},
     findings_table::findings_table,
     output::Output,
+    scan::unsure,
     session,
 };
 use crate::{
@@ -29,7 +30,12 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match matches.subcommand() {
-        Some(("accept", matches)) => session::change(context, |about| accept(about, matches)),
+        Some(("accept", matches)) => {
+            let mut note = None;
+            let made = session::change(context, |about| accept(about, matches, &mut note))?;
+            let notes = note.into_iter().chain(made.notes).collect();
+            Ok(Output { notes, ..made })
+        }
         Some((_, matches)) => session::change(context, |about| {
             let chosen = chosen(about, matches)?;
             about.one(Ok(about.case.dismiss(chosen.into_iter().map(|(one, _)| one.name))))
@@ -61,9 +67,15 @@ fn entry(one: &Finding, name: &str) -> Value {
 }
 
 /// Adds what is named to the list.
-fn accept(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
+fn accept(
+    about: &CaseContext<'_>,
+    matches: &ArgMatches,
+    note: &mut Option<String>,
+) -> Result<Vec<Change>, Failure> {
     let all = matches.get_flag("all");
     let wanted = if all { about.case.inbox_to_accept() } else { chosen(about, matches)? };
+    let new = wanted.iter().filter(|(_, status)| *status == FindingStatus::New);
+    *note = unsure(&about.context.text, new.map(|(one, _)| one));
     about.one(about.case.accept_findings(wanted.iter().map(|(one, _)| one), about.today))
 }
 

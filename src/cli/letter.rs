@@ -19,7 +19,7 @@ use super::{
     session,
 };
 use crate::{
-    domain::{Application, Case, Contact, Item, Refusal},
+    domain::{Application, Case, Contact, Refusal},
     playbook::{Letter, Library, Words, WrittenLetter},
     shell::io_words,
     text::{Lang, Text, clean_line},
@@ -51,13 +51,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let asked = language(text, matches, "lang")?;
     let lang = asked.unwrap_or_else(|| case.playbook.letter_language(text.lang()));
     let lost = document::lost(case.case);
-    let here = without_files(case.case, &lost);
+    let here = case.case.without_files(&lost);
     let WrittenLetter { text: document, dates } = written(&case, &here, letter, lang)?;
     // Who sends it should know why something is not named as attached.
     if written(&case, case.case, letter, lang).is_ok_and(|whole| whole.text != document) {
-        let titles: Vec<String> = lost.iter().map(|item| case.words().title(item)).collect();
-        let items = titles.join(&text.get("word-comma")).into();
-        notes.push(text.with("cli-letter-lost", &[("items", items)]));
+        notes.push(case.words().not_attached(&lost));
     }
     let beside = language(text, matches, "beside")?;
     let at_once = !matches.contains_id("output") && !matches.get_flag("json");
@@ -207,14 +205,6 @@ fn language(text: &Text, matches: &ArgMatches, flag: &str) -> Result<Option<Lang
         Lang::find(&tag).ok_or_else(|| Failure::usage(unknown()))
     };
     named.map(find).transpose()
-}
-
-/// The case as if these documents had no file: none that can be sent.
-fn without_files(case: &Case, lost: &[Item]) -> Case {
-    let mut here = case.clone();
-    let marks = here.marks.iter_mut().filter(|(item, _)| lost.contains(item));
-    marks.for_each(|(_, mark)| mark.files.clear());
-    here
 }
 
 /// A letter in a language; else why it is refused, for programs with the first day

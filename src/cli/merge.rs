@@ -88,10 +88,7 @@ fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
     let loaded = context.load()?;
     // What somebody changed in the file itself counts as the copy's changes do.
     let (ours, seal) = (context.with_hand_edits(&loaded), loaded.seal);
-    // So does what somebody changed in the copy by hand: its history does not tell that.
-    let at = copy.changed_at(context.now());
-    let edited = copy.edited.then(|| copy.book.with_hand_edits(&ours, at)).flatten();
-    let copy = edited.unwrap_or(copy.book);
+    let copy = copy.as_copy_of(&ours, context.now());
     let gone_back = store.gone_back_from(&ours, seal, &copy);
     let common = gone_back.unwrap_or_else(|| ours.common_with(&copy, &[]));
     let Merged { book, conflicts } = Book::merge(&common, &ours, &copy);

@@ -104,6 +104,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let kept = case.map(|_| keep(context, &findings, &wanted, &ignored));
     match kept.transpose() {
         Ok(Some(kept)) if decides => {
+            output.notes.extend(unsure(text, wanted.iter().copied()));
             output.told = [output.told, kept.told].join("\n");
             output.notes.extend(kept.notes);
         }
@@ -116,6 +117,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         output.notes.push(text.get("cli-scan-add").into_owned());
     }
     Ok(output)
+}
+
+/// That of some of these findings it is not known whether they use this number.
+pub(super) fn unsure<'a>(text: &Text, added: impl Iterator<Item = &'a Finding>) -> Option<String> {
+    let count = added.filter(|one| !one.is_of_line()).count();
+    (count > 0).then(|| text.with("cli-scan-unsure", &[("count", count.into())]))
 }
 
 /// The first moment of a day, anywhere on earth.

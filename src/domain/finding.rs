@@ -104,6 +104,14 @@ impl Finding {
         if self.several_sims { self.sure_code } else { self.last_code() }
     }
 
+    /// Whether it is known that the account uses this line: of a phone with several SIMs only
+    /// a code in an export of one SIM says so, or a login that holds the number.
+    pub(crate) fn is_of_line(&self) -> bool {
+        !self.several_sims
+            || self.sure_code.is_some()
+            || self.evidence.contains_key(&EvidenceKind::Account)
+    }
+
     /// Gives it another name.
     pub(crate) fn rename(&mut self, name: String) {
         self.names.push(name.clone());

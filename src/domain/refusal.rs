@@ -12,8 +12,10 @@ pub enum Refusal {
     NoSuchCase(Id),
     /// The case and its playbook have nothing by this name.
     NoSuchItem(String),
-    /// The item cannot be ticked or waived.
+    /// The item is nothing that is ticked or waived.
     NotCheckable(Item),
+    /// No file stands for such an item.
+    TakesNoFile(Item),
     /// `--settled` was said of an item that knows no debt.
     NotSettleable(Item),
     /// Something required is open: these items gate the application.

@@ -51,6 +51,9 @@ pub enum Warning {
     NotTheHolder,
     /// So many things were changed differently on two sides of a merge.
     Conflicts(usize),
+    /// The newest file of these documents is gone, or is not the one that was attached.
+    /// Whoever has looked at the disk says so.
+    FilesLost(Vec<Item>),
 }
 
 /// From so many days before the line stops receiving the person is warned:

@@ -19,10 +19,11 @@ use super::{
     command_line::CommandLine,
     event::{Answer, Event},
     faults::{describe_not_written, describe_save_error, describe_unreadable},
+    looks::Looks,
     reply::Reply,
     saver::Saver,
-    scan_faults::{describe_reading, describe_scanned},
-    scanning::{ScanReport, ScanRequest, ScannedFile},
+    scan_faults::told_of_scan,
+    scanning::{ScanReport, ScanRequest},
     task::Task,
     typed_path::TypedPath,
     views::Views,
@@ -82,6 +83,7 @@ pub struct Host<W> {
     offering: bool,
     /// What to look for after that.
     offer_next: Option<(String, bool)>,
+    looks: Looks,
 }
 
 /// The name of a file, as it can be shown.
@@ -108,6 +110,7 @@ impl<W: World> Host<W> {
             unwatched: true,
             offering: false,
             offer_next: None,
+            looks: Looks::default(),
         }
     }
 
@@ -142,6 +145,9 @@ impl<W: World> Host<W> {
             saver.start()?;
         }
         self.watch();
+        if let Some(task) = self.looks.look(&self.model) {
+            self.world.spawn(task);
+        }
         self.world.wait(self.wait_limit())
     }
 
@@ -276,30 +282,21 @@ impl<W: World> Host<W> {
             Reply::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.told(text)))
             }
+            Reply::Looked(case, lost) => {
+                self.looks.done();
+                Message::FilesLost(case, lost)
+            }
             Reply::Scan(ticket, ScanReport::Progress(read, total)) => {
                 Message::Scanning(ticket, read, total)
             }
             Reply::Scan(ticket, ScanReport::Files(files)) => Message::ScanningFiles(ticket, files),
             Reply::Scan(ticket, ScanReport::Done(files, found)) => {
-                let told = self.told_of(&files);
+                let told = told_of_scan(&self.model, &files);
                 let failed = files.iter().all(|file| file.outcome.is_err());
                 let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
                 Message::Scanned(ticket, done)
             }
         }
-    }
-
-    /// What a person has to know of the files that were scanned.
-    fn told_of(&self, files: &[ScannedFile]) -> Vec<String> {
-        let text = &self.model.text;
-        // Without a number nobody can say that a login does not use it.
-        let known = self.model.current().is_some_and(|case| case.line.number.is_some());
-        let logins = |file: &ScannedFile| file.outcome.as_ref().is_ok_and(|held| held.logins > 0);
-        let warned = !known && files.iter().any(logins);
-        let warning = warned.then(|| text.get("ui-scan-no-number").into_owned());
-        let each =
-            |file| describe_scanned(text, file).into_iter().chain(describe_reading(text, file));
-        warning.into_iter().chain(files.iter().flat_map(each)).collect()
     }
 
     fn perform(&mut self, effect: Effect) -> Result<(), End> {
@@ -324,9 +321,9 @@ impl<W: World> Host<W> {
                     saver.restore(book, self.model.today());
                 }
             }
-            Effect::Fingerprint(ticket, path) => {
+            Effect::Fingerprint(ticket, path, item) => {
                 let (typed, today) = (self.typed(path), self.model.today());
-                self.world.spawn(Task::Fingerprint(ticket, typed, today));
+                self.world.spawn(Task::Fingerprint(ticket, typed, today, item));
             }
             Effect::Scan(ticket, path, number) => {
                 let progress: Arc<ScanProgress> = Arc::default();

@@ -48,7 +48,7 @@ mod tests {
         for lang in Lang::ALL {
             let text = Text::new(lang);
             let error = ScanError::Io(std::io::Error::from(error.kind()));
-            let told = shell::describe_scan_error(&text, "x", &error);
+            let told = shell::scan_faults::describe_scan_error(&text, "x", &error);
             assert!(told.contains(&*text.get("fault-not-a-file")), "{told}");
         }
     }

@@ -10,13 +10,13 @@ use std::{
 };
 
 use super::{
-    fingerprint::Unattachable,
+    attachable::NotAttached,
     offers::OfferedFile,
     scanning::ScanReport,
     wake::{self, Wake, Waker},
 };
 use crate::{
-    domain::{Attachment, Book},
+    domain::{Attachment, Book, Id, Item},
     store::{Backup, SaveError, Unreadable},
 };
 
@@ -50,7 +50,9 @@ pub enum Reply {
     /// file of this name.
     Restored(Reading, Option<PathBuf>),
     /// The files of a ticket were fingerprinted, or one of them could not be.
-    Fingerprinted(u64, Result<Vec<Attachment>, Unattachable>),
+    Fingerprinted(u64, Result<Vec<Attachment>, NotAttached>),
+    /// The files of these documents of a case are gone, or others.
+    Looked(Id, Vec<Item>),
     /// The errand of a ticket is done: what it told, or why it failed.
     Ran(u64, Result<String, String>),
     /// How far the scan of a ticket is.

@@ -200,8 +200,9 @@ impl Worker {
     fn rest(&mut self) {
         let copies = self.store.conflict_copies();
         let known = if copies.is_empty() { Book::default() } else { self.known.book() };
+        let now = self.clock.now();
         let new = |one: ConflictCopy| {
-            let book = one.book.ok()?;
+            let book = one.book(&known, now)?;
             let count = book.changes_since(&known);
             (count > 0).then(|| (one.path, Box::new(book), count))
         };

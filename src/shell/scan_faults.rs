@@ -6,6 +6,7 @@ use std::{io, path::Path};
 
 use super::{faults::file_words, place::describe_place, scanning::ScannedFile};
 use crate::{
+    app::Model,
     catalogue::shown_name,
     discover::{Defects, ScanError},
     text::{Text, clean_line},
@@ -27,6 +28,18 @@ pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
         describe_defects(text, &name, &one.defects)
     });
     describe_defects(text, &path, &summary.defects).into_iter().chain(inside).collect()
+}
+
+/// What a person has to know of the files that were scanned for the dashboard.
+pub(super) fn told_of_scan(model: &Model, files: &[ScannedFile]) -> Vec<String> {
+    let text = &model.text;
+    // Without a number nobody can say that a login does not use it.
+    let known = model.current().is_some_and(|case| case.line.number.is_some());
+    let logins = |file: &ScannedFile| file.outcome.as_ref().is_ok_and(|held| held.logins > 0);
+    let warned = !known && files.iter().any(logins);
+    let warning = warned.then(|| text.get("ui-scan-no-number").into_owned());
+    let each = |file| describe_scanned(text, file).into_iter().chain(describe_reading(text, file));
+    warning.into_iter().chain(files.iter().flat_map(each)).collect()
 }
 
 /// What is wrong with a file of this name.

@@ -8,9 +8,10 @@ use std::{ffi::OsString, io, path::PathBuf, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
+    attachable::fingerprint_for,
+    attached::Attached,
     choices::Choices,
     command_line::CommandLine,
-    fingerprint::fingerprint,
     offers::offers,
     reply::{Reply, ReplySender},
     save_slot::AllSaved,
@@ -18,7 +19,12 @@ use super::{
     typed_path::{TypedPath, completions, is_elsewhere, unused},
     views::Views,
 };
-use crate::{app::View, discover::ScanProgress, store::write_private};
+use crate::{
+    app::View,
+    discover::ScanProgress,
+    domain::{Case, Item},
+    store::write_private,
+};
 
 /// Longest wait for a save under way.
 const SAVE_LIMIT: Duration = Duration::from_secs(5);
@@ -27,8 +33,10 @@ const SAVE_LIMIT: Duration = Duration::from_secs(5);
 /// question that it answers.
 #[derive(Debug)]
 pub enum Task {
-    /// Fingerprint the files that are meant by this, on this day.
-    Fingerprint(u64, TypedPath, Date),
+    /// Fingerprint the files that are meant by this, on this day, to stand for this item.
+    Fingerprint(u64, TypedPath, Date, Option<Item>),
+    /// Look whether the files of this case are still there.
+    LookAtFiles(Attached, Box<Case>),
     /// Have the command line do this, to this file if one was asked for, once everything
     /// is saved.
     Errand(u64, CommandLine, Vec<OsString>, Option<TypedPath>, Option<AllSaved>),
@@ -51,6 +59,7 @@ impl Task {
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Fingerprint(..) => "fingerprint",
+            Self::LookAtFiles(..) => "attached",
             Self::Errand(..) => "errand",
             Self::Scan(..) => "scan",
             Self::Offer(..) | Self::Complete(..) => "files",
@@ -63,10 +72,15 @@ impl Task {
     /// Does it, and replies.
     pub fn run(self, replies: &ReplySender) {
         match self {
-            Self::Fingerprint(ticket, typed, today) => {
+            Self::Fingerprint(ticket, typed, today, item) => {
                 let paths = typed.expand_all();
-                let made = paths.iter().map(|path| fingerprint(path, today)).collect();
+                let made =
+                    paths.iter().map(|path| fingerprint_for(item.as_ref(), path, today)).collect();
                 replies.send(Reply::Fingerprinted(ticket, made));
+            }
+            Self::LookAtFiles(attached, case) => {
+                let lost = attached.lost(&case);
+                replies.send(Reply::Looked(case.id, lost));
             }
             Self::Errand(ticket, line, mut words, typed, all_saved) => {
                 // What is written takes the place of no other file.

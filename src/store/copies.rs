@@ -1,12 +1,11 @@
 //! Copies that a sync tool leaves beside the book when two machines changed it at
 //! once. They are found by how the tools name them; nothing is done about them here.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
-use super::{Damage, format, names::Names};
+use jiff::Timestamp;
+
+use super::{Loaded, Store, Unreadable, names::Names};
 use crate::domain::Book;
 
 /// A copy that a sync tool has left.
@@ -14,15 +13,19 @@ use crate::domain::Book;
 pub(crate) struct ConflictCopy {
     /// Where it is.
     pub(crate) path: PathBuf,
-    /// Its book, or why it cannot be read.
-    pub(crate) book: Result<Book, Damage>,
+    /// What it holds, or why it cannot be read.
+    pub(crate) held: Result<Loaded, Unreadable>,
 }
 
-/// The copies beside the book, by name. `read` reads a file.
-pub(super) fn find(
-    names: &Names,
-    read: impl Fn(&Path) -> Result<Option<Vec<u8>>, Damage>,
-) -> Vec<ConflictCopy> {
+impl ConflictCopy {
+    /// Its book beside that of the progress file. Nothing if it cannot be read.
+    pub(crate) fn book(&self, ours: &Book, now: Timestamp) -> Option<Book> {
+        self.held.as_ref().ok().map(|held| held.as_copy_of(ours, now))
+    }
+}
+
+/// The copies beside the book, by name.
+pub(super) fn find(names: &Names) -> Vec<ConflictCopy> {
     let Some(file) = names.book().file_name().and_then(|name| name.to_str()) else {
         return Vec::new();
     };
@@ -35,11 +38,7 @@ pub(super) fn find(
         .filter(|path| dunce::canonicalize(path).ok().as_deref() != Some(names.book()))
         .collect();
     paths.sort();
-    let copy = |path: PathBuf| {
-        let bytes = read(&path).and_then(|bytes| bytes.ok_or(Damage::Empty));
-        let book = bytes.and_then(|bytes| format::read(&bytes).map(|(book, _)| book));
-        ConflictCopy { path, book }
-    };
+    let copy = |path: PathBuf| ConflictCopy { held: Store::at(path.clone()).load(), path };
     paths.into_iter().map(copy).collect()
 }
 

@@ -67,6 +67,14 @@ impl Loaded {
         let at = self.written.map_or(now, |written| written.min(now));
         at.round(Unit::Second).unwrap_or(at)
     }
+
+    /// The book of a copy of `ours`: what somebody changed in the copy by hand is in no
+    /// history, and counts as what was done in it does.
+    pub(crate) fn as_copy_of(&self, ours: &Book, now: Timestamp) -> Book {
+        let at = self.changed_at(now);
+        let edited = self.edited.then(|| self.book.with_hand_edits(ours, at)).flatten();
+        edited.unwrap_or_else(|| self.book.clone())
+    }
 }
 
 /// A save that succeeded.
@@ -246,7 +254,7 @@ impl Store {
 
     /// The copies that sync tools have left beside it.
     pub(crate) fn conflict_copies(&self) -> Vec<ConflictCopy> {
-        self.names().map(|names| copies::find(&names, bytes_of)).unwrap_or_default()
+        self.names().map(|names| copies::find(&names)).unwrap_or_default()
     }
 
     /// The copy at a path, if it opens.

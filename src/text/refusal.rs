@@ -16,7 +16,7 @@ impl Text {
     pub(crate) fn refusal(&self, refusal: &Refusal, title: impl Fn(&Item) -> String) -> String {
         let text = self;
         let given =
-            |key, name: &'static str, value: String| text.with(key, &[(name, value.into())]);
+            |key: &str, name: &'static str, value: String| text.with(key, &[(name, value.into())]);
         let days = |key, a: (&'static str, &Date), b: (&'static str, &Date)| {
             let day = |(name, day): (_, &Date)| (name, text.full_date(*day).into());
             text.with(key, &[day(a), day(b)])
@@ -24,7 +24,12 @@ impl Text {
         match refusal {
             Refusal::NoSuchCase(id) => given("say-no-such-case", "id", id.to_string()),
             Refusal::NoSuchItem(item) => given("say-no-such-item", "item", item.clone()),
-            Refusal::NotCheckable(item) => given("say-not-checkable", "item", item.to_string()),
+            Refusal::NotCheckable(item) => {
+                given(&format!("say-not-checkable-{}", item.kind.word()), "item", title(item))
+            }
+            Refusal::TakesNoFile(item) => {
+                given(&format!("say-takes-no-file-{}", item.kind.word()), "item", title(item))
+            }
             Refusal::NotSettleable(item) => given("say-not-settleable", "item", title(item)),
             Refusal::Blocked(items) => {
                 let open: Vec<String> = items.iter().map(title).collect();

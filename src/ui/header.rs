@@ -269,6 +269,7 @@ fn is_severe(warning: &Warning) -> bool {
             | Warning::Soon(..)
             | Warning::Conflicts(_)
             | Warning::NotTheHolder
+            | Warning::FilesLost(_)
     )
 }
 

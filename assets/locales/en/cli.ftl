@@ -27,6 +27,7 @@ cli-account-no-address = No address of a page is known for { $name }.
 cli-account-unknown = “{ $name }” is neither in the case nor among the accounts that ringoff knows.
 cli-account-taken-for = “{ $name }” is taken for { $other }.
 cli-account-own-words = ringoff knows no account called “{ $name }”: it is listed as you call it, as “{ $kind }”. To give it a kind: `ringoff undo`, then add it with `--kind`.
+cli-account-own-words-many = ringoff knows no account by { $count } of these names: they are listed as you call them ({ $names } …). To give one a kind: `ringoff account remove` it, then add it with `--kind`.
 cli-account-which = “{ $name }” could be: { $other }.
 cli-account-which-hint = Name the one that you mean; with `--kind` it is added as you call it.
 cli-account-none = No account is listed.
@@ -112,6 +113,12 @@ cli-hint-due = With a case they come from its playbook: `ringoff new`.
 cli-hint-due-days = Give the working days yourself, such as --days 3..7.
 cli-hint-opened = Opened. `ringoff` shows it; `ringoff next` says what to do.
 cli-hint-blocked = Still to do: { $items }. Add `--anyway --reason TEXT` to submit anyway.
+cli-hint-item-precondition = `ringoff check precondition:{ $id }` ticks it; `ringoff document attach document:…` attaches a paper.
+cli-hint-item-account = `ringoff account set { $id } moved` (or closed, unsure …) says where it stands; `ringoff account remove { $id }` takes it off the list.
+cli-hint-item-contact = `ringoff contact kept { $id }` says that a promise was kept.
+cli-hint-item-obstacle = `ringoff obstacle resolve { $id }` says that it is out of the way.
+cli-hint-item-application = `ringoff outcome approved` or `rejected` takes down the answer, with `--file` what the carrier sent.
+cli-hint-item-line = `ringoff line` lists the facts and changes them.
 cli-no-case = There is no case yet.
 cli-which = Case: { $id } ({ $label })
 cli-next = Next: { $next }
@@ -273,8 +280,6 @@ cli-import-differs = { $count ->
     [one] One thing is otherwise in the file: it was left as it is here.
    *[other] { $count } things are otherwise in the file: they were left as they are here.
 }
-cli-letter-lost = Not named as attached, because the file is gone or is not the same any more: { $items }. Attach it again; `ringoff document verify` looks at every file.
-cli-file-lost = The file of { $items } is gone or is not the one that was attached: attach it again.
 cli-hint-export = It must be a file written by `ringoff export json --reveal`.
 cli-hint-reveal = Export it again with --reveal.
 cli-hint-playbook = Fill in what your carrier says; `ringoff playbook check { $path }` lists every problem.
@@ -375,6 +380,10 @@ cli-scan-found = { $count ->
    *[other] { $count } accounts found, mail and money first:
 }
 cli-scan-add = They wait in `ringoff findings`; --add NAME,… or --add-all adds them to the list. Delete the export when you are done: it contains things nobody else should read.
+cli-scan-unsure = { $count ->
+    [one] One account is listed as unsure: its messages came to a phone with several SIMs. `ringoff account set NAME to_do` says that it uses this number; `remove` takes it off the list.
+   *[other] { $count } accounts are listed as unsure: their messages came to a phone with several SIMs. `ringoff account set NAME to_do` says of one that it uses this number; `remove` takes it off the list.
+}
 cli-scan-no-number = Password exports are searched for your number: give it with --number, or enter it for the line.
 cli-scan-not-found = Nothing called “{ $name }” was found.
 
@@ -399,6 +408,9 @@ cli-backup-unended = Its last line, at { $at }, has no line end, so it may be cu
 cli-backup-chat = These are chats of a messenger, not the text messages of the line: they do not stand for its backup.
 cli-backup-unsigned = None of them says who sent it and when, so this is no backup.
 cli-backup-no-number = None of them has a number, so this is no backup.
+cli-backup-holds-contacts = It holds contacts, not the messages of the line.
+cli-backup-holds-messages = It holds messages, not contacts.
+cli-hint-tick-by-hand = `ringoff check { $item }` ticks it by hand, where what ringoff cannot read is whole all the same.
 cli-backup-unread = Not read inside: { $names }
 cli-backup-missing-contacts = { $count ->
     [0] Everything in the first is also in the second.

@@ -54,6 +54,10 @@ say-brief-conflicts = { $count ->
     [one] 1 conflict to settle
    *[other] { $count } conflicts to settle
 }
+say-brief-files-lost = { $count ->
+    [one] a file is gone
+   *[other] { $count } files are gone
+}
 say-brief-unsaved = { $count ->
     [one] 1 thing not saved yet
    *[other] { $count } things not saved yet
@@ -68,6 +72,8 @@ say-warn-unsure = { $count ->
     [one] One account is unsure: it may still use the number.
    *[other] { $count } accounts are unsure: they may still use the number.
 }
+say-warn-files-lost = The file of { $items } is gone or is not the one that was attached: attach it again.
+say-letter-lost = Not named as attached, because the file is gone or is not the same any more: { $items }. Attach it again; `ringoff document verify` looks at every file.
 say-warn-unsaved = { $count ->
     [one] One thing will be lost with the line unless you save it.
    *[other] { $count } things will be lost with the line unless you save them.
@@ -135,7 +141,17 @@ say-did-rejected-port = Move refused: { $reason }
 
 say-no-such-case = There is no case `{ $id }`.
 say-no-such-item = There is no `{ $item }` in this case.
-say-not-checkable = `{ $item }` cannot be ticked or waived.
+say-not-checkable-account = “{ $item }” is an account: it is not waived. It has a state, such as moved or closed.
+say-not-checkable-contact = “{ $item }” stands in the contact log: it is neither ticked nor waived. A promise in it can be kept.
+say-not-checkable-obstacle = “{ $item }” is an obstacle: it is not waived. It is resolved once it is out of the way.
+say-not-checkable-application = An application is neither ticked nor waived: it ends with the carrier's answer.
+say-not-checkable-line = A fact about the line is neither ticked nor waived: it is written down.
+say-takes-no-file-precondition = “{ $item }” takes no file: it is ticked, or waived with a reason. A paper about it belongs to a document.
+say-takes-no-file-account = “{ $item }” is an account: it takes no file. It has a state, such as moved or closed.
+say-takes-no-file-contact = “{ $item }” stands in the contact log: it takes no file. A paper belongs to a document.
+say-takes-no-file-obstacle = “{ $item }” is an obstacle: it takes no file. A paper belongs to a document.
+say-takes-no-file-application = An application takes no file by itself: what the carrier sent belongs to its answer.
+say-takes-no-file-line = A fact about the line takes no file: it is written down.
 say-not-settleable = Nothing can be owed under “{ $item }”, so it cannot be settled.
 say-blocked = { $count ->
     [one] Not yet: one required thing is still to do: { $items }.

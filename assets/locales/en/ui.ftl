@@ -138,6 +138,7 @@ ui-key-next-choice = change
 ui-key-cancel = cancel
 
 ui-did = { $what } · { $key } undo
+ui-did-unsure = { $what } · unsure: { $count } (the phone has several SIMs; say of each whether it uses this number) · { $key } undo
 ui-undone = Undone: { $what } · { $key } redo
 ui-copied = Copied.
 ui-attached = { $what } (path, size and fingerprint; no copy) · { $key } undo

@@ -27,6 +27,7 @@ cli-account-no-address = Tiada alamat laman diketahui untuk { $name }.
 cli-account-unknown = “{ $name }” tiada dalam kes dan tidak dikenali oleh ringoff.
 cli-account-taken-for = “{ $name }” dianggap sebagai { $other }.
 cli-account-own-words = ringoff tidak mengenali akaun bernama “{ $name }”: ia disenaraikan mengikut sebutan anda, sebagai “{ $kind }”. Untuk memberi jenis: `ringoff undo`, kemudian tambah dengan `--kind`.
+cli-account-own-words-many = { $count } daripada nama ini tidak dikenali ringoff: semuanya disenaraikan mengikut sebutan anda ({ $names } …). Untuk memberi jenis: `ringoff account remove`, kemudian tambah dengan `--kind`.
 cli-account-which = “{ $name }” mungkin: { $other }.
 cli-account-which-hint = Nyatakan yang mana satu; dengan `--kind` ia ditambah mengikut sebutan anda.
 cli-account-none = Belum ada akaun disenaraikan.
@@ -112,6 +113,12 @@ cli-hint-due = Jika ada kes, nilainya diambil daripada prosedurnya: `ringoff new
 cli-hint-due-days = Berikan sendiri hari bekerja, seperti --days 3..7.
 cli-hint-opened = Dibuka. `ringoff` memaparkannya; `ringoff next` memberitahu langkah seterusnya.
 cli-hint-blocked = Belum selesai: { $items }. Guna `--anyway --reason SEBAB` untuk tetap menghantar.
+cli-hint-item-precondition = `ringoff check precondition:{ $id }` menandanya; `ringoff document attach document:…` melampirkan kertas.
+cli-hint-item-account = `ringoff account set { $id } moved` (atau closed, unsure …) menyatakan keadaannya; `ringoff account remove { $id }` mengeluarkannya daripada senarai.
+cli-hint-item-contact = `ringoff contact kept { $id }` menyatakan bahawa janji ditunaikan.
+cli-hint-item-obstacle = `ringoff obstacle resolve { $id }` menyatakan bahawa ia tidak lagi menghalang.
+cli-hint-item-application = `ringoff outcome approved` atau `rejected` mencatat jawapan, dengan `--file` apa yang dihantar syarikat.
+cli-hint-item-line = `ringoff line` menyenaraikan dan mengubah maklumat itu.
 cli-no-case = Belum ada kes.
 cli-which = Kes: { $id } ({ $label })
 cli-next = Seterusnya: { $next }
@@ -259,8 +266,6 @@ cli-imported-items = { $count ->
    *[other] { $count } perkara diimport; `ringoff undo` membuat asal satu demi satu.
 }
 cli-import-differs = { $count } perkara berbeza dalam fail itu: yang di sini tidak diubah.
-cli-letter-lost = Tidak disebut sebagai dilampirkan kerana failnya tiada lagi atau sudah berubah: { $items }. Lampirkan semula; `ringoff document verify` menyemak setiap fail.
-cli-file-lost = Fail { $items } tiada lagi atau bukan yang dilampirkan dahulu: lampirkan semula.
 cli-hint-export = Fail itu mestilah yang ditulis oleh `ringoff export json --reveal`.
 cli-hint-reveal = Eksport semula dengan --reveal.
 cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check { $path }` menyenaraikan setiap ralat.
@@ -341,6 +346,7 @@ cli-scan-found = { $count ->
    *[other] { $count } akaun ditemui, e-mel dan wang dahulu:
 }
 cli-scan-add = Semuanya menunggu dalam `ringoff findings`; --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
+cli-scan-unsure = { $count } akaun disenaraikan sebagai tidak pasti: mesejnya datang ke telefon dengan beberapa SIM. `ringoff account set NAMA to_do` menyatakan bahawa ia menggunakan nombor ini; `remove` mengeluarkannya daripada senarai.
 cli-scan-no-number = Akaun dalam eksport kata laluan dicari dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.
 cli-scan-not-found = Tiada “{ $name }” ditemui.
 
@@ -356,6 +362,9 @@ cli-backup-unended = Baris terakhirnya, di { $at }, tiada penghujung baris, jadi
 cli-backup-chat = Ini sembang aplikasi mesej, bukan SMS talian ini, maka bukan sandarannya.
 cli-backup-unsigned = Tiada satu pun menyatakan pengirim dan masanya, maka ini bukan sandaran.
 cli-backup-no-number = Tiada satu pun yang ada nombor, maka ini bukan sandaran.
+cli-backup-holds-contacts = Isinya kenalan, bukan mesej talian ini.
+cli-backup-holds-messages = Isinya mesej, bukan kenalan.
+cli-hint-tick-by-hand = `ringoff check { $item }` menandanya dengan tangan, jika apa yang tidak dapat dibaca ringoff memang lengkap.
 cli-backup-unread = Fail di dalamnya yang tidak dibaca: { $names }
 cli-backup-missing-contacts = { $count ->
     [0] Semua isi fail pertama ada dalam fail kedua.

@@ -51,6 +51,7 @@ say-brief-expired = Tempoh sah tamat { $date }
 say-brief-last-chance = Peluang terakhir: { $date }
 say-brief-not-the-holder = Hanya pemilik boleh memohon
 say-brief-conflicts = { $count } percanggahan
+say-brief-files-lost = { $count } fail tiada lagi
 say-brief-unsaved = { $count } perkara belum disimpan
 say-warn-lapses-to-do = Talian hanya boleh menerima mesej sehingga { $date }, sedangkan masih ada akaun yang menggunakannya.
 say-warn-lapses-in-review = Talian hanya boleh menerima mesej sehingga { $date }, tetapi semakan mungkin sehingga { $latest }.
@@ -59,6 +60,8 @@ say-warn-still-used = { $state ->
    *[other] { $item } menghantar kod pada { $date }, selepas ditanda sudah ditukar: ia masih menggunakan nombor ini.
 }
 say-warn-unsure = Status { $count } akaun tidak pasti: mungkin masih menggunakan nombor ini.
+say-warn-files-lost = Fail { $items } tiada lagi atau bukan yang dilampirkan dahulu: lampirkan semula.
+say-letter-lost = Tidak disebut sebagai dilampirkan kerana failnya tiada lagi atau sudah berubah: { $items }. Lampirkan semula; `ringoff document verify` menyemak setiap fail.
 say-warn-unsaved = { $count } perkara akan hilang bersama talian jika tidak disimpan.
 say-warn-unsaved-in = { $count } perkara akan hilang bersama talian jika tidak disimpan: { $place }
 say-warn-not-the-holder = Talian bukan atas nama anda: hanya pemiliknya boleh memohon kepada penyedia.
@@ -108,7 +111,17 @@ say-did-rejected-port = Pemindahan ditolak: { $reason }
 
 say-no-such-case = Tiada kes `{ $id }`.
 say-no-such-item = Tiada `{ $item }` dalam kes ini.
-say-not-checkable = `{ $item }` tidak boleh ditanda atau diketepikan.
+say-not-checkable-account = “{ $item }” ialah akaun: ia tidak boleh diketepikan. Ia ada keadaan, seperti sudah ditukar atau ditutup.
+say-not-checkable-contact = “{ $item }” ialah catatan hubungan: ia tidak ditanda atau diketepikan. Janji di dalamnya boleh ditunaikan.
+say-not-checkable-obstacle = “{ $item }” ialah halangan: ia tidak boleh diketepikan. Ia diselesaikan apabila tidak lagi menghalang.
+say-not-checkable-application = Permohonan tidak ditanda atau diketepikan: ia berakhir dengan jawapan syarikat telekomunikasi.
+say-not-checkable-line = Maklumat talian tidak ditanda atau diketepikan: ia dicatat.
+say-takes-no-file-precondition = “{ $item }” tidak menerima fail: ia ditanda, atau diketepikan dengan sebab. Kertas tentangnya dilampirkan pada dokumen.
+say-takes-no-file-account = “{ $item }” ialah akaun: ia tidak menerima fail. Ia ada keadaan, seperti sudah ditukar atau ditutup.
+say-takes-no-file-contact = “{ $item }” ialah catatan hubungan: ia tidak menerima fail. Kertas dilampirkan pada dokumen.
+say-takes-no-file-obstacle = “{ $item }” ialah halangan: ia tidak menerima fail. Kertas dilampirkan pada dokumen.
+say-takes-no-file-application = Permohonan sendiri tidak menerima fail: apa yang dihantar syarikat disimpan bersama jawapannya.
+say-takes-no-file-line = Maklumat talian tidak menerima fail: ia dicatat.
 say-not-settleable = “{ $item }” tidak melibatkan tunggakan, jadi tiada bayaran boleh dicatat.
 say-blocked = Belum boleh: { $count } perkara wajib masih belum selesai: { $items }.
 say-already-pending = Permohonan yang dihantar pada { $date } masih menunggu keputusan.

@@ -121,6 +121,7 @@ ui-key-next-choice = tukar
 ui-key-cancel = batal
 
 ui-did = { $what } · { $key } asal
+ui-did-unsure = { $what } · tidak pasti: { $count } (telefon ada beberapa SIM; nyatakan bagi setiap satu sama ada ia menggunakan nombor ini) · { $key } asal
 ui-undone = Dibuat asal: { $what } · { $key } buat semula
 ui-copied = Disalin.
 ui-attached = { $what } (laluan, saiz dan nilai semak sahaja; fail tidak disalin) · { $key } asal

@@ -27,6 +27,7 @@ cli-account-no-address = 没有“{ $name }”的页面网址。
 cli-account-unknown = “{ $name }”既不在任务里，也不在 ringoff 认识的账户里。
 cli-account-taken-for = “{ $name }”按“{ $other }”处理。
 cli-account-own-words = ringoff 不认识“{ $name }”，已按你的叫法列出，类别是“{ $kind }”。要注明类别：先 `ringoff undo`，再用 `--kind` 添加。
+cli-account-own-words-many = 其中 { $count } 个名称 ringoff 不认识，已按你的叫法列出（{ $names } 等）。要给某个注明类别：先用 `ringoff account remove` 去掉，再用 `--kind` 添加。
 cli-account-which = “{ $name }”可能是：{ $other }。
 cli-account-which-hint = 请写明是哪一个；加上 `--kind` 就按你的叫法添加。
 cli-account-none = 还没有列出账户。
@@ -112,6 +113,12 @@ cli-hint-due = 有任务时会用它所属流程的规定：`ringoff new`。
 cli-hint-due-days = 请自行给出工作日数，例如 --days 3..7。
 cli-hint-opened = 已新建任务。`ringoff` 查看，`ringoff next` 告诉你下一步。
 cli-hint-blocked = 未完成：{ $items }。加 `--anyway --reason 原因` 仍可提交。
+cli-hint-item-precondition = `ringoff check precondition:{ $id }` 勾选它；`ringoff document attach document:…` 附上材料。
+cli-hint-item-account = `ringoff account set { $id } moved`（或 closed、unsure 等）说明它的状态；`ringoff account remove { $id }` 把它从列表中去掉。
+cli-hint-item-contact = `ringoff contact kept { $id }` 表示承诺已兑现。
+cli-hint-item-obstacle = `ringoff obstacle resolve { $id }` 表示障碍已排除。
+cli-hint-item-application = `ringoff outcome approved` 或 `rejected` 记下答复，`--file` 附上运营商发来的文件。
+cli-hint-item-line = `ringoff line` 列出并修改这些资料。
 cli-no-case = 还没有销号任务。
 cli-which = 任务：{ $id }（{ $label }）
 cli-next = 下一步：{ $next }
@@ -259,8 +266,6 @@ cli-imported-items = { $count ->
    *[other] 补入了 { $count } 项；`ringoff undo` 可逐项撤销。
 }
 cli-import-differs = 文件里有 { $count } 处与这里不同：这里的没有改动。
-cli-letter-lost = 以下材料的文件已不在或已改变，没有写进附件：{ $items }。请重新附上；`ringoff document verify` 会检查所有文件。
-cli-file-lost = { $items }的文件已不在，或已不是当初附上的那个：请重新附上。
 cli-hint-export = 须为 `ringoff export json --reveal` 写出的文件。
 cli-hint-reveal = 请加 --reveal 重新导出。
 cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check { $path }` 会列出每个错误。
@@ -341,6 +346,7 @@ cli-scan-found = { $count ->
    *[other] 找到 { $count } 个账户，邮箱和资金账户在前：
 }
 cli-scan-add = 它们在 `ringoff findings` 里等你决定；--add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
+cli-scan-unsure = { $count } 个账户列为“不确定”：短信来自插有多张 SIM 卡的手机。用 `ringoff account set 名称 to_do` 说明它用的是这个号码；用 `remove` 把它从列表中去掉。
 cli-scan-no-number = 在密码导出文件里找账户需要号码：用 --number 给出，或填入“号码信息”面板。
 cli-scan-not-found = 没有找到“{ $name }”。
 
@@ -356,6 +362,9 @@ cli-backup-unended = 最后一行（{ $at }）没有换行符，文件可能不�
 cli-backup-chat = 这是聊天软件的记录，不是本号码的短信，不能当作短信备份。
 cli-backup-unsigned = 没有一条写明发件人和时间，不能算作备份。
 cli-backup-no-number = 没有一个联系人有号码，不能算作备份。
+cli-backup-holds-contacts = 里面是联系人，不是这个号码的短信。
+cli-backup-holds-messages = 里面是短信，不是联系人。
+cli-hint-tick-by-hand = ringoff 读不了、但你确认完整的备份，用 `ringoff check { $item }` 手动勾选。
 cli-backup-unread = 里面未读取的文件：{ $names }
 cli-backup-missing-contacts = { $count ->
     [0] 第一份的内容在第二份里都有。

@@ -51,6 +51,7 @@ say-brief-expired = 有效期已于{ $date }届满
 say-brief-last-chance = 保号最后机会：{ $date }
 say-brief-not-the-holder = 只有登记机主能申请
 say-brief-conflicts = { $count } 处冲突待选定
+say-brief-files-lost = { $count } 个文件已不在
 say-brief-unsaved = { $count } 项还没保存
 say-warn-lapses-to-do = 号码只能接收到{ $date }，但还有账户绑着它。
 say-warn-lapses-in-review = 号码只能接收到{ $date }，而审核可能要到{ $latest }。
@@ -59,6 +60,8 @@ say-warn-still-used = { $state ->
    *[other] “{ $item }”标为换绑后，{ $date }又发来验证码：还绑着这个号码。
 }
 say-warn-unsure = 有 { $count } 个账户不确定：可能还绑着这个号码。
+say-warn-files-lost = { $items }的文件已不在，或已不是当初附上的那个：请重新附上。
+say-letter-lost = 以下材料的文件已不在或已改变，没有写进附件：{ $items }。请重新附上；`ringoff document verify` 会检查所有文件。
 say-warn-unsaved = 有 { $count } 项会随号码一起丢失，请先处理。
 say-warn-unsaved-in = 有 { $count } 项会随号码一起丢失，请先处理：{ $place }
 say-warn-not-the-holder = 号码不在你名下：只有登记机主能向运营商申请。
@@ -108,7 +111,17 @@ say-did-rejected-port = 转网被拒：{ $reason }
 
 say-no-such-case = 没有名为 `{ $id }` 的任务。
 say-no-such-item = 这个任务里没有 `{ $item }`。
-say-not-checkable = `{ $item }` 不能勾选或跳过。
+say-not-checkable-account = “{ $item }”是账户，不能跳过；它有自己的状态，例如已换号或已注销。
+say-not-checkable-contact = “{ $item }”是联系记录，不能勾选或跳过；其中的承诺可以标为已兑现。
+say-not-checkable-obstacle = “{ $item }”是障碍，不能跳过；排除之后标为已解决。
+say-not-checkable-application = 申请不能勾选或跳过：运营商答复后才算结束。
+say-not-checkable-line = 号码的资料不能勾选或跳过，只需填写。
+say-takes-no-file-precondition = “{ $item }”不附文件：可以勾选，或写明理由跳过。相关的纸面材料请附到某份文件上。
+say-takes-no-file-account = “{ $item }”是账户，不附文件；它有自己的状态，例如已换号或已注销。
+say-takes-no-file-contact = “{ $item }”是联系记录，不附文件；材料请附到某份文件上。
+say-takes-no-file-obstacle = “{ $item }”是障碍，不附文件；材料请附到某份文件上。
+say-takes-no-file-application = 申请本身不附文件：运营商发来的东西记在它的答复里。
+say-takes-no-file-line = 号码的资料不附文件，只需填写。
 say-not-settleable = “{ $item }”不涉及欠费，不能标为已结清。
 say-blocked = 暂不能提交：还有 { $count } 项必需项未完成：{ $items }。
 say-already-pending = { $date }提交的申请还在等结果。

@@ -121,6 +121,7 @@ ui-key-next-choice = 切换
 ui-key-cancel = 取消
 
 ui-did = { $what } · { $key } 撤销
+ui-did-unsure = { $what } · { $count } 个不确定（手机插有多张 SIM 卡，请逐个说明是否用这个号码）· { $key } 撤销
 ui-undone = 已撤销：{ $what } · { $key } 重做
 ui-copied = 已复制。
 ui-attached = { $what }（只记录路径、大小和校验值，不复制文件）· { $key } 撤销

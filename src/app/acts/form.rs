@@ -271,7 +271,11 @@ pub(super) fn accept(model: &mut Model) {
         }
         Ok(Filled::Fingerprint(path)) => {
             let ticket = wait(model);
-            model.ask(Effect::Fingerprint(ticket, path));
+            let item = match form.kind {
+                FormKind::Attach(item) => Some(item),
+                _ => None,
+            };
+            model.ask(Effect::Fingerprint(ticket, path, item));
         }
         Ok(Filled::Do(case, actions)) => {
             model.dialogs.pop();

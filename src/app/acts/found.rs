@@ -10,7 +10,7 @@ use crate::{
         value::{Dialog, Effect, FormKind, MenuKind, RunningScan, Tone},
     },
     catalogue::shown_name,
-    domain::{Case, Finding, FindingStatus, Id},
+    domain::{AccountState, Case, Change, Finding, FindingStatus, Id, Refusal},
 };
 
 /// Asks for the file to scan.
@@ -59,8 +59,7 @@ pub(super) fn accept(model: &mut Model) {
         return say_listed(model, &one);
     }
     let made = case.accept_findings([&one], model.today());
-    model.change(made);
-    model.focus = PaneId::Accounts;
+    add(model, made);
 }
 
 fn say_listed(model: &mut Model, one: &Finding) {
@@ -73,8 +72,27 @@ pub(super) fn accept_all(model: &mut Model) {
     let Some(case) = model.current() else { return };
     let new = model.found.iter().filter(|one| one.status(case).0 == FindingStatus::New);
     let made = case.add_findings(new, model.today());
+    add(model, made);
+}
+
+/// Adds findings, and says so of those of which it is not known whether they use this
+/// number.
+fn add(model: &mut Model, made: Result<Change, Refusal>) {
+    let unsure = match &made {
+        Ok(Change::Accounts(edits)) => {
+            let added = edits.iter().filter_map(|edit| edit.value.as_ref());
+            added.filter(|one| one.state == AccountState::Unsure).count()
+        }
+        _ => 0,
+    };
     model.change(made);
     model.focus = PaneId::Accounts;
+    if unsure > 0 {
+        let key = model.keymap.key_of(Command::Undo);
+        let what = model.newest_entry();
+        let args = [("count", unsure.into()), ("what", what.into()), ("key", key.into())];
+        model.say_words(Tone::Plain, "ui-did-unsure", &args);
+    }
 }
 
 /// Dismisses the selected finding: later scans do not show it.

@@ -6,7 +6,7 @@ use crate::{
         model::Model,
         value::{Block, Page},
     },
-    domain::{Id, Refusal},
+    domain::{Case, Id, Refusal},
     playbook::{Letter, Words, WrittenLetter},
     text::{Lang, Text},
 };
@@ -25,7 +25,18 @@ fn language(model: &Model) -> Lang {
 
 /// A letter in a language, or why it cannot be written.
 fn written(model: &Model, letter: &Letter, lang: Lang) -> Option<Result<WrittenLetter, Refusal>> {
-    let words = model.words()?;
+    // No file is named as attached that is not there.
+    written_of(model, &model.at_hand()?, letter, lang)
+}
+
+/// The same of a case as it is given.
+fn written_of(
+    model: &Model,
+    case: &Case,
+    letter: &Letter,
+    lang: Lang,
+) -> Option<Result<WrittenLetter, Refusal>> {
+    let words = Words { case, ..model.words()? };
     if lang == model.text.lang() {
         return Some(words.letter(letter));
     }
@@ -33,9 +44,23 @@ fn written(model: &Model, letter: &Letter, lang: Lang) -> Option<Result<WrittenL
     Some(Words { text: &text, ..words }.letter(letter))
 }
 
+/// That documents are not named as attached since their files are gone, where the letter
+/// would name them.
+fn not_attached(model: &Model, letter: &Letter) -> Option<String> {
+    let lost = model.lost_here();
+    if lost.is_empty() {
+        return None;
+    }
+    let text = |written: Option<Result<WrittenLetter, Refusal>>| Some(written?.ok()?.text);
+    let lang = language(model);
+    let whole = text(written_of(model, model.current()?, letter, lang))?;
+    let here = text(written(model, letter, lang));
+    (here.as_ref() != Some(&whole)).then(|| model.words().map(|words| words.not_attached(lost)))?
+}
+
 /// Why a letter cannot be written now.
 pub(in crate::app) fn refused(model: &Model, letter: &Letter) -> Option<Refusal> {
-    model.words()?.letter(letter).err()
+    written(model, letter, model.text.lang())?.err()
 }
 
 /// Its text in a language, else as the carrier reads it, filled from the case.
@@ -78,7 +103,11 @@ pub(super) fn advised(model: &Model, id: &Id, page: Page) -> Page {
     let means = letter.and_then(|letter| letter.means.as_ref());
     let means = means.map(|means| means.get(model.text.lang()).to_owned());
     let signed = model.words().zip(letter).and_then(|(words, letter)| words.signed_by(letter));
-    let advice =
-        means.into_iter().chain(signed).flat_map(|means| [Block::Faint(means), Block::Gap]);
+    let lost = letter.and_then(|letter| not_attached(model, letter));
+    let advice = lost
+        .into_iter()
+        .chain(means)
+        .chain(signed)
+        .flat_map(|means| [Block::Faint(means), Block::Gap]);
     Page { blocks: advice.chain(page.blocks).collect(), ..page }
 }

@@ -6,7 +6,7 @@ use super::{
     backup_copy::BackupCopy, copy_offer::CopyOffer, file_offer::FileOffer, key::Key,
     target::Target, view::View,
 };
-use crate::domain::{Attachment, Book, Finding};
+use crate::domain::{Attachment, Book, Finding, Id, Item};
 
 /// Something that happened. A number in front is the ticket of the effect that
 /// it answers.
@@ -50,6 +50,8 @@ pub enum Message {
     /// Copies that sync tools have left and that have something which is not in the
     /// book.
     Copies(Vec<CopyOffer>),
+    /// The files of these documents of a case are gone, or are not what was attached.
+    FilesLost(Id, Vec<Item>),
     /// Files were fingerprinted, or one could not be; why, in words.
     Fingerprinted(u64, Result<Vec<Attachment>, NoAttachment>),
     /// The text was written to the file of this name, or could not be; why, in
@@ -125,8 +127,9 @@ pub enum Effect {
     Backups,
     /// Put this book in the place of the progress file, whatever that is.
     Restore(Box<Book>),
-    /// Fingerprint the file at this path, or the files at these.
-    Fingerprint(u64, String),
+    /// Fingerprint the file at this path, or the files at these; they shall stand for this
+    /// item.
+    Fingerprint(u64, String, Option<Item>),
     /// Write a text to a new file: the path, then the text.
     Write(u64, String, String),
     /// Let the person edit this text in their editor.

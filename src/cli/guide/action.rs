@@ -9,7 +9,7 @@ use crate::{
         AccountState, Application, Asked, Change, Contact, Id, Item, Line, Outcome, Refusal,
         Verdict,
     },
-    shell::{expand, fingerprint},
+    shell::{expand, fingerprint_for},
 };
 
 /// A change that an answer asks for.
@@ -58,7 +58,7 @@ impl Action {
             Self::Attach(item) => {
                 let path =
                     expand(&console.ask("guide-ask-path")?, about.context.paths.home.as_deref());
-                let file = fingerprint(&path, today);
+                let file = fingerprint_for(Some(&item), &path, today);
                 let file = file.map_err(|error| say(&error.describe(console.0))).ok()?;
                 one(move |about| about.case.attach(&about.procedure(), &item, file))
             }

@@ -273,7 +273,11 @@ impl Case {
                 continue;
             }
             let given = Some(id.clone());
-            let draft = AccountDraft { id: given, name, kind: *kind, ..AccountDraft::default() };
+            // Which number it belongs to is not known then: the person has to look.
+            let sure = finding.is_of_line();
+            let state = if sure { AccountState::ToDo } else { AccountState::Unsure };
+            let draft =
+                AccountDraft { id: given, name, kind: *kind, state, ..AccountDraft::default() };
             let account = match self.account_of(draft, today) {
                 Err(Refusal::Duplicate(_)) => continue,
                 made => Account { also, ..made?.seen(finding) },

@@ -2,11 +2,25 @@
 
 use super::{named, not_empty};
 use crate::domain::{
-    Case, Change, Document, Edit, ExtraDocument, Holder, Id, Item, ItemKind, Needed, Procedure,
-    Refusal, edit::find,
+    Attachment, Case, Change, Document, Edit, ExtraDocument, Holder, Id, Item, ItemKind, Needed,
+    Procedure, Refusal, edit::find,
 };
 
 impl Case {
+    /// The documents that have files, with the newest one of each.
+    pub(crate) fn newest_files(&self) -> impl Iterator<Item = (&Item, &Attachment)> {
+        let papers = self.marks.iter().filter(|(item, _)| item.kind == ItemKind::Document);
+        papers.filter_map(|(item, mark)| Some((item, mark.files.last()?)))
+    }
+
+    /// The case as if these documents had no file: none that can be sent.
+    pub(crate) fn without_files(&self, lost: &[Item]) -> Self {
+        let mut here = self.clone();
+        let marks = here.marks.iter_mut().filter(|(item, _)| lost.contains(item));
+        marks.for_each(|(_, mark)| mark.files.clear());
+        here
+    }
+
     /// Adds a document to the list.
     pub(crate) fn add_document(
         &self,

@@ -80,7 +80,9 @@ impl Case {
             let answer = || Self::marked(item, self.answering(item, old));
             return Ok(if answers { answer() } else { self.end_search(true, today) });
         }
-        self.needs_no_file(item)?;
+        let is_paper = item.kind == ItemKind::Document;
+        let old = if is_paper { self.refused_apart(item, old) } else { old };
+        self.needs_no_file(item, &old)?;
         let already = old.state == MarkState::Done && !refused;
         let on = old.on.filter(|_| already).or(Some(today));
         let mark = Mark { state: MarkState::Done, on, settled, reason: None, ..old };
@@ -147,8 +149,11 @@ impl Case {
         item: &Item,
         file: Attachment,
     ) -> Result<Change, Refusal> {
+        if !self.knows(procedure, item) {
+            return Err(Refusal::NoSuchItem(item.to_string()));
+        }
         if !matches!(item.kind, ItemKind::Document | ItemKind::Safeguard) {
-            return Err(Refusal::NotCheckable(item.clone()));
+            return Err(Refusal::TakesNoFile(item.clone()));
         }
         let old = self.markable(procedure, item)?;
         let (on, state) = (Some(file.on), MarkState::Done);

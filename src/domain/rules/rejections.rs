@@ -1,7 +1,9 @@
 //! What a rejection has criticised, and what was done about it since. Nothing
 //! that was refused holds again before something answers that.
 
-use crate::domain::{Application, Attachment, Case, Item, ItemKind, Mark, Refusal, Route};
+use crate::domain::{
+    Application, Attachment, Case, Change, Edit, Item, ItemKind, Mark, Refusal, Route,
+};
 
 impl Case {
     /// The application that was rejected because of this item, as long as
@@ -49,16 +51,45 @@ impl Case {
     }
 
     /// The mark of an item, with the files that the carrier refused among the earlier
-    /// ones: whatever is said of the item next, they stay known as refused.
+    /// ones: whatever is said of the item next, they stay known as refused. What was
+    /// attached after the application was submitted is not what the carrier saw.
     pub(super) fn refused_apart(&self, item: &Item, mark: Mark) -> Mark {
-        if self.criticised(item).is_none() {
-            return mark;
-        }
+        let Some(rejected) = self.criticised(item) else { return mark };
         let (mut files, mut earlier) = (mark.files, mark.earlier);
+        let refused = self.submitted(rejected, item).unwrap_or_else(|| files.clone());
+        let is_in =
+            |all: &[Attachment], file: &Attachment| all.iter().any(|one| one.sha256 == file.sha256);
+        files.retain(|file| !is_in(&refused, file));
         // A file that was refused twice is one earlier file.
-        files.retain(|file| !earlier.contains(file));
-        earlier.append(&mut files);
+        for file in refused {
+            if !is_in(&earlier, &file) {
+                earlier.push(file);
+            }
+        }
         Mark { files, earlier, ..mark }
+    }
+
+    /// The files of an item at the time when this application was submitted: what came
+    /// later is taken back. Nothing if the history does not tell when that was.
+    fn submitted(&self, application: &Application, item: &Item) -> Option<Vec<Attachment>> {
+        let submits = |change: &Change| match change {
+            Change::Application(Edit { id, value: Some(_), .. }) => *id == application.id,
+            _ => false,
+        };
+        let submits = |change: &Change| change.parts().iter().any(submits);
+        let at = self.history.iter().position(|entry| submits(entry.does()))?;
+        let mut mark = self.mark(item);
+        for entry in self.history.iter().skip(at + 1).rev() {
+            for change in entry.undoes().parts() {
+                match change {
+                    Change::Mark { item: of, mark: before } if of == item => {
+                        mark = before.as_deref().cloned().unwrap_or_default();
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Some(mark.files)
     }
 
     /// An application was rejected because of this item, and none was approved since.
@@ -68,12 +99,14 @@ impl Case {
     }
 
     /// A document that was refused holds again only with a new file, also where none was
-    /// kept before: a letter will say that it was put right.
-    pub(super) fn needs_no_file(&self, item: &Item) -> Result<(), Refusal> {
-        match self.criticised(item).filter(|_| item.kind == ItemKind::Document) {
-            Some(_) => Err(Refusal::NeedsNewFile(item.clone())),
-            None => Ok(()),
+    /// kept before: a letter will say that it was put right. `mark` is that of the item,
+    /// without what was refused.
+    pub(super) fn needs_no_file(&self, item: &Item, mark: &Mark) -> Result<(), Refusal> {
+        let refused = self.criticised(item).is_some() && item.kind == ItemKind::Document;
+        if refused && mark.files.is_empty() {
+            return Err(Refusal::NeedsNewFile(item.clone()));
         }
+        Ok(())
     }
 
     /// The mark with a file more: the same path again replaces its fingerprint.

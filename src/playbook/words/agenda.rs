@@ -302,9 +302,21 @@ impl Words<'_> {
             Warning::Conflicts(count) => {
                 ("say-warn-conflicts", vec![("count", (*count).into())], None)
             }
+            Warning::FilesLost(items) => ("say-warn-files-lost", vec![self.items(items)], None),
         };
         let told = text.with(key, &args);
         end.map_or(told.clone(), |end| self.with_ground(told, end))
+    }
+
+    /// The titles of items as a variable of a message.
+    fn items(&self, items: &[Item]) -> Arg<'static> {
+        let titles: Vec<String> = items.iter().map(|item| self.title(item)).collect();
+        ("items", titles.join(&self.text.get("word-comma")).into())
+    }
+
+    /// That these documents are not named in a letter as attached.
+    pub(crate) fn not_attached(&self, lost: &[Item]) -> String {
+        self.text.with("say-letter-lost", &[self.items(lost)])
     }
 
     /// The title of an item as a variable of a message.

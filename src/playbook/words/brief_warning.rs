@@ -38,6 +38,9 @@ impl Words<'_> {
             Warning::Unsaved(count) => {
                 text.with("say-brief-unsaved", &[("count", (*count).into())])
             }
+            Warning::FilesLost(items) => {
+                text.with("say-brief-files-lost", &[("count", items.len().into())])
+            }
             Warning::StillUsed(..) | Warning::Unsure(_) => self.warning(warning),
         }
     }
@@ -72,6 +75,7 @@ mod tests {
             Warning::NotTheHolder,
             Warning::Conflicts(12),
             Warning::Unsaved(3),
+            Warning::FilesLost(vec![crate::domain::Item::of_line("x")]),
         ];
         for lang in Lang::ALL {
             let text = &Text::new(lang);

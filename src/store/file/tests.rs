@@ -1,4 +1,4 @@
-use jiff::civil::date;
+use jiff::{Timestamp, civil::date};
 
 use super::{
     super::backup::{KEPT, keep_aside},
@@ -363,8 +363,9 @@ fn the_copies_of_a_sync_tool_are_found_beside_the_book() {
     let copies = store.conflict_copies();
     let [one, other] = copies.as_slice() else { panic!("{copies:?}") };
     assert_eq!([&one.path, &other.path], [&beside("progress (1).ron"), &beside("progress 2.ron")]);
-    assert_eq!(one.book.as_ref().ok(), Some(&loaded.book));
-    assert!(matches!(other.book, Err(Damage::Foreign)));
+    let now = Timestamp::now();
+    assert_eq!(one.book(&loaded.book, now).as_ref(), Some(&loaded.book));
+    assert!(matches!(&other.held, Err(refused) if matches!(refused.damage, Damage::Foreign)));
 }
 
 #[test]

@@ -1,10 +1,13 @@
-use jiff::civil::{Date, date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, AgendaKind, Change, Class, Document, Id, ItemState, Left, LineEnd,
-    LineEndRule, Needed, Next, Outcome, Period, Precondition, Procedure, RegistrationTerm, Route,
-    Stage, Status, Toggle, Verdict, Warning,
+    AccountKind, AccountState, AgendaKind, Change, Class, Document, Edit, Entry, Id, ItemState,
+    Left, LineEnd, LineEndRule, Needed, Next, Outcome, Period, Precondition, Procedure,
+    RegistrationTerm, Route, Stage, Status, Toggle, Verdict, Warning,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -378,4 +381,51 @@ fn a_line_that_has_ended_comes_before_an_answer_that_nobody_gives() {
     assert_eq!(next(&case, date(2026, 12, 1)), last);
     let gone = Next::SeeLine(item("line:grace-until"), end);
     assert_eq!(next(&case, date(2026, 12, 2)), gone);
+}
+
+#[test]
+fn what_was_replaced_while_the_carrier_looked_is_told_by_its_content() {
+    let paper = item("document:identity");
+    let new = |path, content| file(path, content);
+    // What came between submitting and the rejection: under the same name, under another
+    // one, and in place of what was taken away.
+    let same_name: &[&[Attachment]] = &[&[new("a.pdf", "two")], &[new("b.pdf", "two")]];
+    for (detached, files) in [(false, same_name[0]), (false, same_name[1]), (true, same_name[1])] {
+        let mut case = submitted();
+        let sent = case.latest_application().cloned().expect("sent");
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let edit = Edit { at: 0, ..Edit::replace(sent) };
+        let submits = Change::Application(edit);
+        case.history.push(Entry::new(at(1), submits.clone(), submits));
+        let record = |case: &mut Case, change: Result<Change, Refusal>| {
+            let change = change.expect("allowed");
+            let inverse = change.clone().apply(case).expect("applies");
+            let second = i64::try_from(case.history.len()).expect("few");
+            case.history.push(Entry::new(at(second + 1), change, inverse));
+        };
+        if detached {
+            let change = case.detach(&procedure(), &paper);
+            record(&mut case, change);
+        }
+        for file in files {
+            let change = case.attach(&procedure(), &paper, file.clone());
+            record(&mut case, change);
+        }
+        let change = case.decide(&procedure(), rejection(&["document:identity"]), TODAY);
+        record(&mut case, change);
+        assert_eq!(state(&case, "document:identity"), Some(ItemState::Open));
+        let refused = case.attach(&procedure(), &paper, file("other.pdf", "one"));
+        assert_eq!(refused, Err(Refusal::SameFile(paper.clone())), "that was sent");
+        let ticked = case.check(&procedure(), &paper, false, TODAY);
+        let mut other = case.clone();
+        record(&mut other, ticked);
+        let again = case.attach(&procedure(), &paper, files[0].clone());
+        record(&mut case, again);
+        for case in [case, other] {
+            assert_eq!(state(&case, "document:identity"), Some(ItemState::Done));
+            let mark = case.mark(&paper);
+            assert_eq!(mark.files, files);
+            assert_eq!(mark.earlier, [file("a.pdf", "one")]);
+        }
+    }
 }
