@@ -168,7 +168,7 @@ pub(super) fn address(text: &str) -> String {
     };
     let Some(path) = path.map(decoded) else { return text.to_owned() };
     let disk = path.strip_prefix('/').filter(|disk| is_of_windows(disk));
-    disk.map(str::to_owned).unwrap_or(path)
+    disk.map_or_else(|| path.clone(), str::to_owned)
 }
 
 /// The text with `%20` as a blank and so on.
