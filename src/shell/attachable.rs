@@ -11,6 +11,7 @@ use super::{
     fingerprint::{Unattachable, fingerprint},
 };
 use crate::{
+    app::NoAttachment,
     discover::{Detector, Scan, ScanError, ScanProgress},
     domain::{Attachment, Item, ItemKind},
     text::Text,
@@ -38,6 +39,14 @@ impl NotAttached {
         let other =
             other.map(|item| text.get(&format!("cli-backup-holds-{}", item.id)).into_owned());
         [Some(checked.describe(text)), other].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same for the dashboard, which goes into a folder.
+    pub(super) fn told(&self, text: &Text) -> NoAttachment {
+        match self {
+            Self::File(Unattachable::Folder(_)) => NoAttachment::Folder,
+            other => NoAttachment::Other(other.describe(text)),
+        }
     }
 }
 

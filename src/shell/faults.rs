@@ -10,7 +10,6 @@ use std::{
 
 use super::fingerprint::Unattachable;
 use crate::{
-    app::NoAttachment,
     playbook::{Fault, PlaybookError, Problem},
     store::{Damage, SaveError, Unreadable, is_disk_failure},
     text::{Lang, Position, RonError, Text, clean_line, is_of_windows, machine_of},
@@ -140,14 +139,6 @@ impl Unattachable {
         };
         let path = clean_line(path);
         text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
-    }
-
-    /// The same for the dashboard.
-    pub(super) fn told(&self, text: &Text) -> NoAttachment {
-        match self {
-            Self::Folder(_) => NoAttachment::Folder,
-            other => NoAttachment::Other(other.describe(text)),
-        }
     }
 }
 

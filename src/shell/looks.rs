@@ -46,7 +46,7 @@ impl Looks {
             return None;
         }
         let all: Vec<_> = files().map(|(item, file)| (item.clone(), file.clone())).collect();
-        let none = all.is_empty() && !self.seen.as_ref().is_some_and(|(_, seen)| !seen.is_empty());
+        let none = all.is_empty() && self.seen.as_ref().is_none_or(|(_, seen)| seen.is_empty());
         self.seen = Some((case.id.clone(), all));
         if none {
             return None;

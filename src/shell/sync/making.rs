@@ -116,7 +116,7 @@ mod tests {
             ("progress.ron", "progress.ron"),
             ("进度.ron", "进度.ron"),
             ("my progress.ron", r#""my progress.ron""#),
-            ("#1.ron", r##""\\#1.ron""##),
+            ("#1.ron", "\"\\\\#1.ron\""),
             ("a[b].ron", r#""a\\[b\\].ron""#),
             ("a\tb", r#""a\011b""#),
         ] {
