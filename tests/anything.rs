@@ -348,7 +348,7 @@ fn press_and_undo(run: u64, keys: &[Key], full: &Book) -> (usize, usize) {
     let (mut pressed, mut changed) = (0, 0);
     let mut dice = Dice(0xfeed + run * 7919);
     let lang = *dice.one_of(&Lang::ALL);
-    let book = if run % 2 == 0 { Book::default() } else { full.clone() };
+    let book = if run.is_multiple_of(2) { Book::default() } else { full.clone() };
     let first = print(&bare(&book)).expect("prints");
     let mut model = dashboard::on(book, lang, (80, 24), SaveState::Unchanged);
     for at in 0..5_000 {

@@ -65,7 +65,7 @@ impl<C: Content> Builder<'_, C> {
     }
 
     /// Rows that a piece has in any case.
-    fn least(&self, piece: Place) -> u16 {
+    fn least(piece: Place) -> u16 {
         match piece {
             Place::Pane(PaneId::Review) | Place::Pair => LEAST,
             Place::Pane(_) => 1,
@@ -78,7 +78,7 @@ impl<C: Content> Builder<'_, C> {
     /// the most important first, as long as there is enough to be of use. What is
     /// left goes to the stage.
     pub(super) fn heights(&self, rect: Rect, pieces: &[Place]) -> Vec<u16> {
-        let mut heights: Vec<u16> = pieces.iter().map(|piece| self.least(*piece)).collect();
+        let mut heights: Vec<u16> = pieces.iter().map(|piece| Self::least(*piece)).collect();
         let mut left = rect.height.saturating_sub(heights.iter().sum());
         let wants: Vec<u16> =
             pieces.iter().map(|piece| self.want(*piece, rect.width, rect.height)).collect();
