@@ -238,7 +238,7 @@ mod tests {
     use crate::text::Lang;
 
     /// Set in the process that has folders of its own.
-    const ALONE: &str = "RINGOFF_TEST_ALONE";
+    const ALONE: &str = "TEST_HAS_ITS_OWN_FOLDERS";
 
     #[test]
     fn the_dashboard_is_told_what_a_command_tells() {

@@ -206,7 +206,14 @@ impl Words<'_> {
     /// The source of the rule behind an entry; none where the person gave the
     /// day.
     pub(crate) fn source(&self, entry: &AgendaEntry) -> Option<&Source> {
-        self.source_of(entry.kind)
+        // Where nobody has read off the day on which credit is lost, a rule counts it.
+        let counted = match entry.from.id.as_str() {
+            "last-used" => Some(AgendaKind::UseBy),
+            "registered" => Some(AgendaKind::RegistrationEnd),
+            _ => None,
+        };
+        let counted = counted.filter(|_| entry.kind == AgendaKind::CreditAtRisk);
+        self.source_of(entry.kind).or_else(|| self.source_of(counted?))
     }
 
     /// The same of what is of this kind.
