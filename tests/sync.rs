@@ -493,6 +493,101 @@ fn files_of_others_in_the_same_repository_stay() {
 }
 
 #[test]
+fn a_folder_without_a_branch_or_with_an_open_merge_is_told_so() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let data = team.data(0);
+    git(&team, &data, &["checkout", "-q", "--detach"]);
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("No branch is checked out"), "{said}");
+    git(&team, &data, &["checkout", "-q", "main"]);
+    let open = data.join(".git/MERGE_HEAD");
+    fs::write(&open, git(&team, &data, &["rev-parse", "HEAD"])).expect("writes");
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("A merge or a rebase is open"), "{said}");
+    fs::remove_file(open).expect("removes");
+    // A clock without a battery.
+    let mut command = team.command(0);
+    command.env("RINGOFF_NOW", "1969-12-31T10:00:00Z").env("PATH", "/usr/bin:/bin");
+    let output = command.args(["account", "add", "Zzq1"]).output().expect("runs");
+    assert!(output.status.success());
+    let mut command = team.command(0);
+    command.env("RINGOFF_NOW", "1969-12-31T10:00:00Z").env("PATH", "/usr/bin:/bin");
+    let output = command.arg("sync").output().expect("runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    // Another kind of repository was reached all the same.
+    let other = team.folder.path().join("other.git");
+    let made = ["init", "-q", "--bare", "--object-format=sha256", "other.git"];
+    git(&team, team.folder.path(), &made);
+    let mut command = team.command(0);
+    command.env("PATH", "/usr/bin:/bin").arg("sync").arg(other);
+    let output = command.output().expect("runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("was reached"), "{said}");
+}
+
+/// What others keep beside the book is joined as git joins it, and what git cannot join is
+/// the person's.
+#[test]
+fn files_of_others_that_both_sides_changed_are_joined_or_named() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let (data, elsewhere) = (team.data(0), team.folder.path().join("elsewhere"));
+    fs::create_dir(data.join("d")).expect("makes");
+    for name in ["d/a", "d/b"] {
+        fs::write(data.join(name), "1\n").expect("writes");
+    }
+    git(&team, &data, &["add", "-f", "d"]);
+    git(&team, &data, &["commit", "-qm", "Files", "--", "d"]);
+    assert!(team.sync(0, "", 0).status.success());
+    git(&team, team.folder.path(), &["clone", "-q", "hub.git", "elsewhere"]);
+    let send = |name: &str, text: &str| {
+        git(&team, &elsewhere, &["pull", "-q", "--ff-only"]);
+        fs::write(elsewhere.join(name), text).expect("writes");
+        git(&team, &elsewhere, &["commit", "-qm", "Theirs", "--", name]);
+        git(&team, &elsewhere, &["push", "-q"]);
+    };
+    let commit = |name: &str, text: &str| {
+        fs::write(data.join(name), text).expect("writes");
+        git(&team, &data, &["commit", "-qm", "Ours", "--", name]);
+    };
+    let hub = |name: &str| git(&team, &team.hub(), &["show", &format!("main:{name}")]);
+    send("d/b", "theirs\n");
+    commit("d/a", "ours\n");
+    let said = |output: &Output| {
+        [&output.stdout[..], &output.stderr].map(String::from_utf8_lossy).concat()
+    };
+    let sync = |machine: usize| {
+        let mut command = team.command(machine);
+        command.env("PATH", "/usr/bin:/bin").arg("sync").arg(team.hub()).output().expect("runs")
+    };
+    let output = sync(0);
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("the merge of both sides"), "{}", said(&output));
+    assert_eq!((hub("d/a"), hub("d/b")), ("ours\n".to_owned(), "theirs\n".to_owned()));
+    // Both change one file differently.
+    send("d/a", "theirs\n");
+    commit("d/a", "ours again\n");
+    let before = fs::read(data.join("progress.ron")).expect("reads");
+    let output = sync(0);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("d/a") && said(&output).contains("git merge origin/main"));
+    assert_eq!(hub("d/a"), "theirs\n");
+    assert_eq!(fs::read(data.join("progress.ron")).expect("reads"), before);
+    // The person merges it.
+    git(&team, &data, &["checkout", "-q", "HEAD", "--", "d"]);
+    git(&team, &data, &["merge", "-q", "-X", "ours", "origin/main"]);
+    let output = sync(0);
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!((hub("d/a"), hub("d/b")), ("ours again\n".to_owned(), "theirs\n".to_owned()));
+}
+
+#[test]
 fn a_version_that_cannot_be_read_is_passed_over() {
     let mut team = Team::new();
     team.change(0, &["new", "--label", "KL"]);
@@ -596,6 +691,81 @@ fn an_older_copy_of_the_file_takes_nothing_back_from_anybody() {
     assert!(team.sync(0, "", 0).status.success());
     assert!(team.sync(1, "", 0).status.success());
     assert_eq!(names(&team.book(1)), ["Zzq1", "Zzq2"]);
+}
+
+/// The same where somebody goes on with the older copy before the next sync; and what was
+/// undone there for good is gone for everybody.
+#[test]
+fn an_older_copy_that_somebody_went_on_with_takes_nothing_back_either() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let file = team.data(0).join("progress.ron");
+    let older = fs::read(&file).expect("reads");
+    for name in ["Zzq2", "Zzq3"] {
+        team.change(0, &["account", "add", name]);
+        assert!(team.sync(0, "", 0).status.success());
+    }
+    assert!(team.sync(1, "", 0).status.success());
+    fs::write(&file, older).expect("writes");
+    team.change(0, &["account", "remove", "zzq1"]);
+    team.change(0, &["account", "add", "Zzq4"]);
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.contains("An older copy"), "{said}");
+    assert!(team.sync(1, "", 0).status.success());
+    for machine in [0, 1] {
+        assert_eq!(names(&team.book(machine)), ["Zzq2", "Zzq3", "Zzq4"]);
+    }
+    assert_eq!(told(&team.book(0)), told(&team.book(1)));
+    // What is undone stays undone, whatever is done afterwards, undone or not.
+    for (name, undone) in [("Zzq5", false), ("Zzq6", true)] {
+        team.change(0, &["undo"]);
+        team.change(0, &["account", "add", name]);
+        if undone {
+            team.change(0, &["undo"]);
+        }
+        let output = team.sync(0, "", 0);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success() && !said.contains("older copy"), "{said}");
+        assert!(team.sync(1, "", 0).status.success());
+        let last = if undone { vec![] } else { vec![name] };
+        for machine in [0, 1] {
+            let all = [&["Zzq2", "Zzq3"][..], &last].concat();
+            assert_eq!(names(&team.book(machine)), all);
+        }
+    }
+}
+
+/// The file goes back to what is on the branch that is checked out.
+#[test]
+fn what_is_on_another_branch_is_not_taken_for_what_was_undone_here() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let data = team.data(0);
+    git(&team, &data, &["checkout", "-qb", "side"]);
+    team.change(0, &["account", "add", "Zzq2"]);
+    assert!(team.sync(0, "", 0).status.success());
+    git(&team, &data, &["checkout", "-q", "main"]);
+    team.change(0, &["account", "add", "Zzq3"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq3"]);
+    let merged = git(&team, &data, &["merge-base", "main", "side"]);
+    assert_ne!(merged, git(&team, &data, &["rev-parse", "side"]), "side is not in main");
+    // Somebody merges it there.
+    let program = env!("CARGO_BIN_EXE_ringoff");
+    let driver = format!("merge.ringoff.driver={program} merge %O %A %B %P");
+    git(&team, &data, &["-c", &driver, "merge", "-q", "side"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    for machine in [0, 1] {
+        let mut all = names(&team.book(machine));
+        all.sort();
+        assert_eq!(all, ["Zzq1", "Zzq2", "Zzq3"]);
+    }
 }
 
 /// Every change is a whole book in the repository, until it is packed; and what a killed

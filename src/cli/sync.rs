@@ -113,7 +113,8 @@ fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
     told.push(match &synced.remote {
         Some(remote) => {
             let args = [("remote", remote.as_str().into()), ("count", synced.sent.into())];
-            text.with("cli-sync-sent", &args)
+            let joined = synced.pushed && synced.sent == 0;
+            text.with(if joined { "cli-sync-sent-joined" } else { "cli-sync-sent" }, &args)
         }
         None => text.get("cli-sync-no-remote").into_owned(),
     });
@@ -143,6 +144,14 @@ impl Failure {
             SyncError::Git(GitError::Failed(said)) => {
                 tell("fault-git", "", said.trim()).hint(again())
             }
+            SyncError::Git(GitError::NoBranch) => tell("fault-git-no-branch", "", ""),
+            SyncError::Git(GitError::Unfinished) => tell("fault-git-unfinished", "", ""),
+            SyncError::Git(GitError::Clash(files, other)) => {
+                let files = clean_line(&files.join(", "));
+                let args = [("files", files.into()), ("other", clean_line(other).into())];
+                Self::failed(text.with("fault-sync-clash", &args))
+                    .hint(Some(text.with("cli-sync-clash", &args)))
+            }
             SyncError::Damaged(place, remote, said) => {
                 let remote = clean_line(remote);
                 let remote = if remote.is_empty() { remote } else { format!(" {remote}") };
@@ -155,6 +164,8 @@ impl Failure {
                     .hint(Some(text.with("cli-sync-anew", &args)))
             }
             SyncError::Away(remote, said) => tell("fault-remote-away", remote, said).hint(again()),
+            SyncError::Apart(remote, said) => tell("fault-remote-apart", remote, said),
+            SyncError::Stalled(remote) => tell("fault-remote-stalled", remote, "").hint(again()),
             SyncError::Refused(remote, said) => tell("fault-remote-refused", remote, said),
             SyncError::Restless(remote) => tell("fault-remote-restless", remote, "").hint(again()),
             SyncError::Unreadable(unreadable) => Self::of_book(text, unreadable),

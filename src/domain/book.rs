@@ -72,7 +72,7 @@ impl Book {
             return Ok(false);
         }
         case.history.push(Entry::new(at, change, inverse));
-        case.undone.clear();
+        case.forget_undone();
         Ok(true)
     }
 

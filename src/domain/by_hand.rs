@@ -50,7 +50,7 @@ impl Book {
             let case = Arc::make_mut(case);
             case.history.extend(seen.unwrap_or_default().iter().cloned());
             case.history.push(Entry::new(at, change, inverse));
-            case.undone.clear();
+            case.forget_undone();
             found = true;
         }
         found.then_some(book)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -74,6 +74,10 @@ pub struct Case {
     /// What was undone and can be redone, the next one last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub undone: Vec<Entry>,
+    /// When that was done which was undone for good, since something else was done
+    /// afterwards: a history that lacks it is no older copy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forgotten: Vec<Timestamp>,
     /// What two sides of a merge changed differently and nobody has settled.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Conflict>,
@@ -104,8 +108,15 @@ impl Case {
             archived: None,
             history: Vec::new(),
             undone: Vec::new(),
+            forgotten: Vec::new(),
             conflicts: Vec::new(),
         }
+    }
+
+    /// What was undone can no longer be redone, and is known to be gone.
+    pub(crate) fn forget_undone(&mut self) {
+        self.forgotten.extend(self.undone.drain(..).map(|entry| entry.at));
+        self.forgotten.sort_unstable();
     }
 
     /// Calls an item of the playbook by its new id, in the marks and in all

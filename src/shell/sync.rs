@@ -13,7 +13,9 @@ mod child;
 mod error;
 mod git;
 mod making;
+mod others;
 mod repository;
+mod settling;
 mod synced;
 mod versions;
 mod workshop;
@@ -122,7 +124,11 @@ impl Run<'_> {
         let shown = without_secret(&remote);
         synced.remote = Some(shown.clone());
         let away = |error: GitError| match error {
+            GitError::Failed(said) if said.contains("algorithm") => {
+                SyncError::Apart(shown.clone(), said)
+            }
             GitError::Failed(said) => SyncError::Away(shown.clone(), said.replace(&remote, &shown)),
+            GitError::Silent => SyncError::Stalled(shown.clone()),
             other => SyncError::Git(other),
         };
         let mut refused: Option<(String, Option<Commit>)> = None;
@@ -137,6 +143,7 @@ impl Run<'_> {
             if theirs.as_ref() == Some(&head) {
                 return Ok(());
             }
+            synced.pushed = true;
             let before = match &theirs {
                 Some(theirs) => self.readable(theirs)?.unwrap_or_default(),
                 None => Book::default(),
@@ -150,117 +157,6 @@ impl Run<'_> {
             }
         }
         Err(SyncError::Restless(shown))
-    }
-
-    /// Commits what is new in the file, and ends what a run before left undone.
-    fn settle(&self, synced: &mut Synced) -> Result<(), SyncError> {
-        let guard = self.store.lock()?;
-        self.settled(&guard, synced).map(drop)
-    }
-
-    fn settled(
-        &self,
-        guard: &Guard,
-        synced: &mut Synced,
-    ) -> Result<(Loaded, Option<Commit>), SyncError> {
-        let git = &self.repository;
-        let mut loaded = self.load()?;
-        let (head, base) = (git.head()?, git.file_base()?);
-        self.take_hand_edits(guard, &mut loaded, base.as_ref().or(head.as_ref()), synced)?;
-        let Some(mut head) = head else {
-            if loaded.seal == Seal::default() {
-                return Ok((loaded, None));
-            }
-            let first = self.commit(&loaded.book, &Book::default(), &[], synced)?;
-            git.advance(&first, None)?;
-            git.keep_file_base(&first)?;
-            synced.book.clone_from(&loaded.book);
-            return Ok((loaded, Some(first)));
-        };
-        let missing = loaded.seal == Seal::default();
-        let Some(newest) = self.readable(&head)? else {
-            // Somebody took the file out of the repository, or committed one that cannot
-            // be read: what is here goes back in.
-            if !missing {
-                let made = self.commit(&loaded.book, &Book::default(), &[&head], synced)?;
-                git.advance(&made, Some(&head))?;
-                git.keep_file_base(&made)?;
-                head = made;
-            }
-            synced.book.clone_from(&loaded.book);
-            return Ok((loaded, Some(head)));
-        };
-        let from = match &base {
-            Some(base) if *base == head => Some(newest.clone()),
-            Some(base) => self.readable(base)?,
-            None => None,
-        };
-        if !missing && loaded.book == newest {
-            if base.as_ref() != Some(&head) {
-                git.keep_file_base(&head)?;
-            }
-        } else if missing
-            || from.as_ref().is_some_and(|from| *from == loaded.book || loaded.book.is_before(from))
-        {
-            synced.revived |= from.is_some_and(|from| from != loaded.book) && !missing;
-            loaded.seal = self.save(guard, &newest, loaded.seal, synced)?;
-            loaded.book = newest;
-            if base.as_ref() != Some(&head) {
-                git.keep_file_base(&head)?;
-            }
-        } else {
-            // The person went on since.
-            let merged = if let (Some(from), Some(base)) = (&from, &base) {
-                let made = self.commit(&loaded.book, from, &[base], synced)?;
-                if *base == head {
-                    git.advance(&made, Some(&head))?;
-                    head = made;
-                    loaded.book.clone()
-                } else {
-                    let merged = Book::merge(from, &loaded.book, &newest);
-                    let made = self.joined(&merged.book, &[&made, &head])?;
-                    git.advance(&made, Some(&head))?;
-                    head = made;
-                    merged.book
-                }
-            } else {
-                // Nobody knows what the file goes back to: the histories tell.
-                let gone_back = self.store.gone_back_from(&loaded.book, loaded.seal, &newest);
-                let common = gone_back.unwrap_or_else(|| loaded.book.common_with(&newest, &[]));
-                let merged = Book::merge(&common, &loaded.book, &newest);
-                let made = self.commit(&merged.book, &newest, &[&head], synced)?;
-                git.advance(&made, Some(&head))?;
-                head = made;
-                merged.book
-            };
-            if merged != loaded.book {
-                loaded.seal = self.save(guard, &merged, loaded.seal, synced)?;
-                loaded.book = merged;
-            }
-            git.keep_file_base(&head)?;
-        }
-        synced.book.clone_from(&loaded.book);
-        Ok((loaded, Some(head)))
-    }
-
-    /// Writes what somebody changed in the file itself into its history, so that no
-    /// version without it takes it away.
-    fn take_hand_edits(
-        &self,
-        guard: &Guard,
-        loaded: &mut Loaded,
-        before: Option<&Commit>,
-        synced: &mut Synced,
-    ) -> Result<(), SyncError> {
-        let Some(before) = before.filter(|_| loaded.edited) else { return Ok(()) };
-        let Some(before) = self.readable(before)? else { return Ok(()) };
-        if let Some(taken) =
-            loaded.book.with_hand_edits(&before, loaded.changed_at(self.request.now))
-        {
-            loaded.seal = self.save(guard, &taken, loaded.seal, synced)?;
-            (loaded.book, loaded.edited) = (taken, false);
-        }
-        Ok(())
     }
 
     /// Merges what came, saves it and moves the branch. A version from which the file

@@ -477,8 +477,10 @@ cli-sync-sent = { $count ->
     [one] Sent to { $remote }: one change.
    *[other] Sent to { $remote }: { $count } changes.
  }
+cli-sync-sent-joined = { $remote } got the merge of both sides; it has no new change of the progress file.
 cli-sync-no-remote = No shared repository is known yet: `ringoff sync REMOTE` names one.
 cli-sync-again = Your changes are safe here; run `ringoff sync` again.
+cli-sync-clash = Your changes are safe here. In the folder of the progress file, run `git merge { $other }` and settle it, then run `ringoff sync` again.
 cli-sync-anew = Your progress file is whole. Rename { $place }, then run `ringoff sync{ $remote }`: it begins a new repository and merges what is in your file with what the others have sent. What you undid since the last sync may come back; undo it again then.
 cli-arg-as-of = As it was at the end of that day
 cli-as-of = As it was on { $date }; { $count ->

@@ -418,8 +418,10 @@ cli-sync-sent = { $count ->
     [0] Tiada apa-apa untuk dihantar ke { $remote }.
    *[other] Dihantar ke { $remote }: { $count } perubahan.
  }
+cli-sync-sent-joined = { $remote } menerima gabungan kedua-dua pihak; tiada perubahan baharu pada fail kemajuan di dalamnya.
 cli-sync-no-remote = Belum ada repositori bersama: `ringoff sync REMOTE` menetapkannya.
 cli-sync-again = Perubahan anda selamat di sini; jalankan `ringoff sync` sekali lagi.
+cli-sync-clash = Perubahan anda selamat di sini. Dalam folder fail kemajuan, jalankan `git merge { $other }` dan selesaikannya, kemudian jalankan `ringoff sync` sekali lagi.
 cli-sync-anew = Fail kemajuan anda tidak terjejas. Namakan semula { $place }, kemudian jalankan `ringoff sync{ $remote }`: repositori baharu dibuat, dan isi fail anda digabungkan dengan yang dihantar oleh orang lain. Yang anda buat asal selepas sync terakhir mungkin muncul semula; buat asal sekali lagi.
 cli-arg-as-of = Seperti pada akhir hari itu
 cli-as-of = Seperti pada { $date }; { $count ->

@@ -418,8 +418,10 @@ cli-sync-sent = { $count ->
     [0] 没有要发给 { $remote } 的。
    *[other] 已发给 { $remote }：{ $count } 处改动。
  }
+cli-sync-sent-joined = { $remote } 收到了两边的合并；其中没有进度文件的新改动。
 cli-sync-no-remote = 还没有共享仓库：用 `ringoff sync REMOTE` 指定一个。
 cli-sync-again = 你的改动已保存在本机；请再运行一次 `ringoff sync`。
+cli-sync-clash = 你的改动已保存在本机。请在进度文件所在的文件夹运行 `git merge { $other }` 并处理好，再运行 `ringoff sync`。
 cli-sync-anew = 进度文件完好。先把 { $place } 改个名字，再运行 `ringoff sync{ $remote }`：会新建仓库，并把你的进度文件与别人发来的内容合并。上次同步之后撤销的内容可能又出现，那就再撤销一次。
 cli-arg-as-of = 当天结束时的样子
 cli-as-of = { $date }的样子；{ $count ->

@@ -61,6 +61,7 @@ pub(super) fn merge_cases(base: Option<&Case>, ours: &Case, theirs: &Case) -> Ca
         ),
         ending: value(&three, |one| one.ending.clone(), Change::Ending, &mut found),
         archived: value(&three, |one| one.archived, Change::Archived, &mut found),
+        forgotten: events::forgotten(&part(&three, |one| &one.forgotten)),
         history: events::united(&part(&three, |one| &one.history)),
         undone: events::united(&part(&three, |one| &one.undone)),
         conflicts: decisions::waiting(&three),

@@ -79,20 +79,53 @@ impl Book {
     /// Whether this is an older copy of `newer`: it has not come so far, and nobody has
     /// undone or gone back to anything in it.
     pub(crate) fn is_before(&self, newer: &Self) -> bool {
-        let events = |book: &Self| book.cases.iter().map(|case| case.history.len()).sum::<usize>();
         let is_before = |case: &Case| {
             let Some(now) = newer.case(&case.id) else { return false };
             let (before, since) = now.history.split_at(case.history.len().min(now.history.len()));
-            let undone = |entry: &Entry| case.undone.iter().any(|one| is_same(one, entry));
+            let forgotten =
+                |at: &Timestamp| case.forgotten.contains(at) && !now.forgotten.contains(at);
+            let undone = |entry: &Entry| {
+                case.undone.iter().any(|one| is_same(one, entry)) || forgotten(&entry.at)
+            };
             before.len() == case.history.len()
                 && before.iter().zip(&case.history).all(|(one, other)| is_same(one, other))
                 && !since.iter().any(undone)
         };
         let opened = |case: &Case| self.taken_back.iter().all(|one| one.id != case.id);
-        events(self) < events(newer)
+        self.count_events() < newer.count_events()
             && self.restored == newer.restored
             && self.cases.iter().all(|case| is_before(case))
             && newer.cases.iter().all(|case| opened(case))
+    }
+
+    /// Whether something was done in `older` that is not in this book, and that nobody has
+    /// undone or gone back from since: then this is a copy of a version before `older`,
+    /// whatever was done in it afterwards. What happened by itself is not counted.
+    pub(crate) fn lacks(&self, older: &Self) -> bool {
+        let went_back = self.restored.iter().any(|mark| !older.restored.contains(mark));
+        let lacks = |case: &Case| {
+            let now = self.cases.iter().chain(&self.taken_back).find(|one| one.id == case.id);
+            let Some(now) = now else { return true };
+            let pairs = case.history.iter().zip(&now.history);
+            let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
+            let rest: Vec<&Entry> = now.history.iter().skip(common).chain(&now.undone).collect();
+            // Of two that were done in one second, one may be undone.
+            let mut forgotten = now.forgotten.clone();
+            for known in &case.forgotten {
+                take_one(&mut forgotten, *known);
+            }
+            case.history.iter().skip(common).any(|entry| {
+                !matches!(entry.change, Change::Reckoned(_))
+                    && !rest.iter().any(|one| one.is_of(entry))
+                    && !take_one(&mut forgotten, entry.at)
+            })
+        };
+        !went_back && older.cases.iter().any(|case| lacks(case))
+    }
+
+    /// How many events the histories of its cases have.
+    pub(crate) fn count_events(&self) -> usize {
+        self.cases.iter().map(|case| case.history.len()).sum()
     }
 
     /// How many things are not the same in both: facts and items of each case.
@@ -106,6 +139,12 @@ impl Book {
         };
         ids.into_iter().map(count).sum()
     }
+}
+
+/// Takes a moment out of a list, if it is there.
+fn take_one(moments: &mut Vec<Timestamp>, moment: Timestamp) -> bool {
+    let place = moments.iter().position(|one| *one == moment);
+    place.map(|at| moments.swap_remove(at)).is_some()
 }
 
 fn between(one: &Case, other: &Case) -> usize {

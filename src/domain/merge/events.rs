@@ -5,6 +5,8 @@
 
 use std::cmp::Ordering;
 
+use jiff::Timestamp;
+
 use super::fields::Three;
 use crate::domain::Entry;
 
@@ -20,6 +22,21 @@ pub(super) fn united(three: &Three<'_, Vec<Entry>>) -> Vec<Entry> {
     let left: Vec<&Occurrence<'_>> = ours.iter().filter(|one| stays(one, &theirs)).collect();
     let right: Vec<&Occurrence<'_>> = theirs.iter().filter(|one| stays(one, &ours)).collect();
     zipped(&left, &right).into_iter().map(|one| one.entry.clone()).collect()
+}
+
+/// When that was done which either side has undone for good.
+pub(super) fn forgotten(three: &Three<'_, Vec<Timestamp>>) -> Vec<Timestamp> {
+    let (mut all, mut rest) = (three.ours.clone(), three.ours.clone());
+    for one in three.theirs {
+        match rest.iter().position(|known| known == one) {
+            Some(at) => {
+                let _ = rest.swap_remove(at);
+            }
+            None => all.push(*one),
+        }
+    }
+    all.sort_unstable();
+    all
 }
 
 /// An event, and how many of the same there were before it: two equal ones in

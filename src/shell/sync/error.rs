@@ -17,6 +17,10 @@ pub(crate) enum SyncError {
     Damaged(PathBuf, String, String),
     /// The remote cannot be reached: its name and what git said.
     Away(String, String),
+    /// The remote keeps a repository that this one does not fit to: its name and what git said.
+    Apart(String, String),
+    /// The remote said nothing for too long: its name.
+    Stalled(String),
     /// The remote wants nothing: its name and what it said.
     Refused(String, String),
     /// The remote moved again and again.

@@ -73,6 +73,12 @@ pub(crate) enum GitError {
     Silent,
     /// It failed, and said this.
     Failed(String),
+    /// No branch is checked out, or a merge or rebase is open.
+    NoBranch,
+    Unfinished,
+    /// Somebody changed these files of others differently on both sides; the name by which
+    /// git knows the other one.
+    Clash(Vec<String>, String),
 }
 
 /// What git is run with.
@@ -111,19 +117,30 @@ pub(super) enum With<'a> {
 /// What a run of git ended with.
 pub(super) struct Ran {
     pub(super) worked: bool,
-    /// It answered a question with no.
-    says_no: bool,
+    /// What it was run for.
+    what: String,
+    pub(super) code: Option<i32>,
     pub(super) said: String,
     pub(super) out: Vec<u8>,
 }
 
 impl Ran {
+    /// It answered a question with no.
+    pub(super) fn says_no(&self) -> bool {
+        self.code == Some(1)
+    }
+
     /// The failure, with what matters of what git said.
     pub(super) fn failed(&self) -> GitError {
         let mark = |line: &&str| line.starts_with("fatal:") || line.starts_with("error:");
         let mut lines = self.said.lines();
         let line = lines.clone().find(mark).or_else(|| lines.next_back()).unwrap_or_default();
-        let line = line.split_once(": ").map_or(line, |(_, rest)| rest);
+        let line = line.split_once(": ").map_or(line, |(_, rest)| rest).trim();
+        if line.is_empty() {
+            // Some say nothing.
+            let code = self.code.map_or_else(|| "?".to_owned(), |code| code.to_string());
+            return GitError::Failed(format!("git {}: {code}", self.what));
+        }
         GitError::Failed(line.to_owned())
     }
 }
@@ -179,7 +196,7 @@ impl Git {
     /// What it printed; nothing when it says no, which is not the same as failing.
     pub(super) fn ask(&self, args: &[&str]) -> Result<Option<String>, GitError> {
         let ran = self.attempt(args, None, With::Itself)?;
-        if ran.says_no {
+        if ran.says_no() {
             return Ok(None);
         }
         let told = || String::from_utf8_lossy(&ran.out).trim_end().to_owned();
@@ -226,8 +243,8 @@ impl Git {
                 },
                 Some(_) if tries < TRIES => thread::sleep(PAUSE),
                 _ => {
-                    let (worked, says_no) = (status.success(), status.code() == Some(1));
-                    return Ok(Ran { worked, says_no, said, out: stdout });
+                    let (worked, code) = (status.success(), status.code());
+                    return Ok(Ran { worked, what: subcommand(args), code, said, out: stdout });
                 }
             }
             tries = tries.saturating_add(1);
@@ -255,7 +272,8 @@ impl Git {
         for name in names.filter(|name| name.as_encoded_bytes().starts_with(b"GIT_")) {
             command.env_remove(name);
         }
-        let moment = format!("@{} +0000", self.now.as_second());
+        // Git knows no day before 1970, which a clock without a battery may show.
+        let moment = format!("@{} +0000", self.now.as_second().max(0));
         command
             .env_remove("SSH_ASKPASS")
             .env("GIT_TERMINAL_PROMPT", "0")
@@ -290,6 +308,12 @@ impl Git {
             Err(error) => Err(GitError::Io(error)),
         }
     }
+}
+
+/// What git is asked to do, behind the settings it is given.
+fn subcommand(args: &[&str]) -> String {
+    let rest = args.chunks(2).find(|pair| pair.first() != Some(&"-c"));
+    rest.and_then(|pair| pair.first()).copied().unwrap_or_default().to_owned()
 }
 
 /// The lock file that another git holds, as git says it in one of two ways.

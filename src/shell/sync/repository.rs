@@ -35,7 +35,7 @@ const ASKED: &str =
     r"^(ringoff\.ready|remote\.origin\.url|core\.sshcommand|user\.name|user\.email)$";
 
 /// What is in a commit, by name: mode, kind and id, as git lists them.
-type Entries = BTreeMap<Vec<u8>, Vec<u8>>;
+pub(super) type Entries = BTreeMap<Vec<u8>, Vec<u8>>;
 
 /// A commit by its id.
 pub(super) type Commit = String;
@@ -51,7 +51,7 @@ pub(super) enum Pushed {
 pub(super) struct Repository {
     pub(super) git: Git,
     /// The git that makes something: nothing of it is in the repository until it is kept.
-    maker: Git,
+    pub(super) maker: Git,
     workshop: Workshop,
     /// The name of the book's file.
     pub(super) file: String,
@@ -82,11 +82,17 @@ impl Repository {
                 return Err(GitError::Io(why.unwrap_or(io::ErrorKind::Interrupted.into())));
             }
         }
-        let branch = git.run(&["symbolic-ref", "-q", "HEAD"])?;
+        let place = git.place()?;
+        let own = folder.join(&place.own);
+        if ["MERGE_HEAD", "rebase-merge", "rebase-apply"].iter().any(|name| own.join(name).exists())
+        {
+            return Err(GitError::Unfinished);
+        }
+        let branch = git.ask(&["symbolic-ref", "-q", "HEAD"])?.ok_or(GitError::NoBranch)?;
         let known = |name: &str| settings.get(name).cloned();
         let name = known("user.name").unwrap_or_else(|| user.to_owned());
         let mail = known("user.email").unwrap_or_else(|| format!("{user}@localhost"));
-        let workshop = Workshop::open(folder, &git.place()?).map_err(GitError::Io)?;
+        let workshop = Workshop::open(folder, &place).map_err(GitError::Io)?;
         let maker = git.inside(workshop.seen());
         Ok(Self { git, maker, workshop, file, branch, settings, person: [name, mail] })
     }
@@ -132,7 +138,7 @@ impl Repository {
         self.commit_at(FILE)
     }
 
-    fn tracking(&self) -> String {
+    pub(super) fn tracking(&self) -> String {
         let branch = self.branch.strip_prefix("refs/heads/").unwrap_or(&self.branch);
         format!("refs/remotes/{REMOTE}/{branch}")
     }
@@ -191,8 +197,8 @@ impl Repository {
     }
 
     /// What is in a commit.
-    fn entries(&self, commit: &str) -> Result<Entries, GitError> {
-        let listed = self.git.bytes(&["ls-tree", "-z", commit], None)?;
+    pub(super) fn entries(&self, commit: &str) -> Result<Entries, GitError> {
+        let listed = self.maker.bytes(&["ls-tree", "-z", commit], None)?;
         let entry = |entry: &[u8]| {
             let at = memchr::memchr(b'\t', entry)?;
             let (what, name) = entry.split_at_checked(at)?;
@@ -201,27 +207,9 @@ impl Repository {
         Ok(listed.split(|byte| *byte == 0).filter_map(entry).collect())
     }
 
-    /// What is in two commits that are joined: somebody else may keep other files in
-    /// the same repository. What both sides changed is as it is in the first.
-    fn joined(&self, ours: &str, theirs: &str) -> Result<Entries, GitError> {
-        let before = match self.common(ours, theirs)?.first() {
-            Some(before) => self.entries(before)?,
-            None => Entries::new(),
-        };
-        let (mut ours, mut theirs) = (self.entries(ours)?, self.entries(theirs)?);
-        let is_unchanged = |name: &Vec<u8>, what: &Vec<u8>| before.get(name) == Some(what);
-        ours.retain(|name, what| theirs.contains_key(name) || !is_unchanged(name, what));
-        theirs.retain(|name, what| match ours.get(name) {
-            Some(mine) => is_unchanged(name, mine),
-            None => !is_unchanged(name, what),
-        });
-        ours.extend(theirs);
-        Ok(ours)
-    }
-
     /// Keeps something under its id. `git mktree` reads no settings, and would leave it to
     /// chance whether a tree outlives a power cut.
-    fn object(&self, kind: &str, bytes: &[u8]) -> Result<String, GitError> {
+    pub(super) fn object(&self, kind: &str, bytes: &[u8]) -> Result<String, GitError> {
         // What others keep beside the book is theirs, also what a git of today would not make.
         let args = ["hash-object", "--literally", "-t", kind, "-w", "--stdin"];
         let id = self.maker.bytes(&args, Some(bytes))?;

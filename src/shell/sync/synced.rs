@@ -19,6 +19,8 @@ pub(crate) struct Synced {
     pub(crate) conflicts: usize,
     /// Where it was sent to; nothing when no place is known.
     pub(crate) remote: Option<String>,
+    /// A commit was sent, perhaps one without a change.
+    pub(crate) pushed: bool,
     /// Somebody had taken the file out of the repository; it is there again.
     pub(crate) put_back: bool,
     /// An older copy had taken the place of the file; what was saved is in it again.

@@ -2,7 +2,10 @@
 
 use std::io;
 
-use super::{git::GitError, repository::Repository};
+use super::{
+    git::GitError,
+    repository::{Commit, Repository},
+};
 use crate::{
     domain::Book,
     store::{Damage, read},
@@ -28,11 +31,16 @@ impl Repository {
         Ok(Some(read(&bytes).map(|(book, _)| book)))
     }
 
+    /// The commits in the history of one that changed the file, the newest first.
+    pub(super) fn versions(&self, commit: &str) -> Result<Vec<Commit>, GitError> {
+        let args = ["rev-list", "--full-history", "--max-count=300", commit, "--", &self.file];
+        Ok(self.git.run(&args)?.lines().map(str::to_owned).collect())
+    }
+
     /// The newest book in the history of a commit from which the file was taken out.
     pub(super) fn last_book(&self, commit: &str) -> Result<Option<Book>, GitError> {
-        let args = ["rev-list", "--full-history", "--max-count=100", commit, "--", &self.file];
-        for commit in self.git.run(&args)?.lines() {
-            if let Some(Ok(book)) = self.book(commit)? {
+        for commit in self.versions(commit)? {
+            if let Some(Ok(book)) = self.book(&commit)? {
                 return Ok(Some(book));
             }
         }
