@@ -110,16 +110,19 @@ fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
     if synced.conflicts > 0 {
         told.push(text.with("cli-sync-conflicts", &[("count", synced.conflicts.into())]));
     }
+    let sent = synced.sent.unwrap_or_default();
     told.push(match &synced.remote {
         Some(remote) => {
-            let args = [("remote", remote.as_str().into()), ("count", synced.sent.into())];
-            let joined = synced.pushed && synced.sent == 0;
-            text.with(if joined { "cli-sync-sent-joined" } else { "cli-sync-sent" }, &args)
+            let args = [("remote", remote.as_str().into()), ("count", sent.into())];
+            text.with(
+                if synced.sent == Some(0) { "cli-sync-sent-joined" } else { "cli-sync-sent" },
+                &args,
+            )
         }
         None => text.get("cli-sync-no-remote").into_owned(),
     });
     let data = json!({
-        "committed": synced.committed, "came": came, "sent": synced.sent,
+        "committed": synced.committed, "came": came, "sent": sent,
         "conflicts": synced.conflicts, "remote": synced.remote,
     });
     Ok(Output::new(told.join("\n"), data))

@@ -143,14 +143,13 @@ impl Run<'_> {
             if theirs.as_ref() == Some(&head) {
                 return Ok(());
             }
-            synced.pushed = true;
             let before = match &theirs {
                 Some(theirs) => self.readable(theirs)?.unwrap_or_default(),
                 None => Book::default(),
             };
             match self.repository.push(&head).map_err(away)? {
                 Pushed::Done => {
-                    synced.sent = synced.book.steps_since(&before);
+                    synced.sent = Some(synced.book.steps_since(&before));
                     return Ok(());
                 }
                 Pushed::Rejected(said) => refused = Some((said, theirs)),

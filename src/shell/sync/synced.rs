@@ -13,14 +13,13 @@ pub(crate) struct Synced {
     pub(crate) committed: usize,
     /// What came in, the oldest first.
     pub(crate) came: Vec<Arrival>,
-    /// How many changes were sent.
-    pub(crate) sent: usize,
+    /// How many changes were sent: none where only commits of two people were joined.
+    /// Nothing if nothing was sent.
+    pub(crate) sent: Option<usize>,
     /// How many things both sides had changed differently.
     pub(crate) conflicts: usize,
     /// Where it was sent to; nothing when no place is known.
     pub(crate) remote: Option<String>,
-    /// A commit was sent, perhaps one without a change.
-    pub(crate) pushed: bool,
     /// Somebody had taken the file out of the repository; it is there again.
     pub(crate) put_back: bool,
     /// An older copy had taken the place of the file; what was saved is in it again.
