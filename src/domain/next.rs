@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaEntry, AgendaKind, Asked, Case, Id, Item, ItemKind, ItemStatus, Keyed as _,
-    Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, agenda::awaited,
-    facts::Facts,
+    Left, LineEnd, LineEndRule, Obstacle, Procedure, Review, Route, Stage, Verdict,
+    agenda::awaited, facts::Facts,
 };
 
 /// One action, as a value.
@@ -211,7 +211,10 @@ impl Facts<'_> {
         if matches!(rest, Next::LetLapse(..)) {
             return rest;
         }
-        if let Some((item, end)) = end.filter(|(_, end)| end.on == today) {
+        // What is done today about a line that is kept does not move the end of its registration.
+        let saved = rest.loses_the_line(today);
+        let saved = |end: LineEnd| saved && end.by != LineEndRule::Registration;
+        if let Some((item, end)) = end.filter(|(_, end)| end.on == today && !saved(*end)) {
             return Next::LastDay(item, end);
         }
         self.last_calls(agenda, today).unwrap_or(rest)
@@ -225,7 +228,13 @@ impl Facts<'_> {
         if let Some(pending) = case.pending() {
             let item = pending.item();
             return match (linked, review, stage) {
-                _ if case.route == Route::Keep => Next::Withdraw(item),
+                _ if case.route == Route::Keep => {
+                    // The line first: it goes today, whatever becomes of the application.
+                    let clock = |one: &&AgendaEntry| one.is_of_keeping() && one.is_due(today);
+                    let today = agenda.iter().find(|one| clock(one) && one.given == today);
+                    let keep = |one: &AgendaEntry| Next::KeepAlive(one.item.clone(), one.given);
+                    today.map_or(Next::Withdraw(item), keep)
+                }
                 (Some(account), ..) => Next::Move(account),
                 (None, None, _) => match awaited(agenda, today) {
                     Some(on) => Next::Await(item, on),

@@ -7,7 +7,6 @@ use super::*;
 use crate::{
     domain::{
         AgendaMark, Asked, Book, Case, Change, Confidence, Keyed as _, Line, Next, Refusal, Route,
-        Stage,
     },
     export::calendar_file,
     playbook::{
@@ -52,7 +51,15 @@ fn spoken(next: &Next) -> Option<(&'static [AgendaKind], Date)> {
         Next::Nudge(_, on) => (&[K::Reminder], *on),
         Next::Complain(_, on) => (&[K::Complaint], *on),
         Next::LetLapse(_, end) | Next::LastDay(_, end) | Next::SeeLine(_, end) => (
-            &[K::GraceUntil, K::ActiveUntil, K::RegistrationEnd, K::UseBy, K::ProlongedUntil],
+            // On a line that is kept the day to extend it is that of its validity.
+            &[
+                K::GraceUntil,
+                K::ActiveUntil,
+                K::RegistrationEnd,
+                K::UseBy,
+                K::ExtendBy,
+                K::ProlongedUntil,
+            ],
             end.on,
         ),
         Next::KeepHeld(_, _, on) => (&[K::ProlongedUntil, K::ExtendBy], *on),
@@ -165,7 +172,7 @@ fn next_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> 
     let spoken = spoken(&status.next).map(|(_, on)| on);
     // A line that is kept and goes is seen to before all that was promised about it.
     if status.next.loses_the_line(today) {
-        prop_assert_eq!(status.stage, Stage::Kept);
+        prop_assert_eq!(words.case.route, Route::Keep);
         return Ok(());
     }
     if let Some(one) = due.next() {
