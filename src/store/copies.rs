@@ -24,8 +24,15 @@ impl ConflictCopy {
     }
 }
 
+impl Store {
+    /// The copies that sync tools have left beside it.
+    pub(crate) fn conflict_copies(&self) -> Vec<ConflictCopy> {
+        self.names().map(|names| find(&names)).unwrap_or_default()
+    }
+}
+
 /// The copies beside the book, by name.
-pub(super) fn find(names: &Names) -> Vec<ConflictCopy> {
+fn find(names: &Names) -> Vec<ConflictCopy> {
     let Some(file) = names.book().file_name().and_then(|name| name.to_str()) else {
         return Vec::new();
     };

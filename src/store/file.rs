@@ -14,7 +14,6 @@ use super::{
     Damage, Guard, Unreadable,
     backup::{self, Backup, Backups},
     contents::{LARGEST, bytes_of, digest_at},
-    copies::{self, ConflictCopy},
     format::{self, Digest},
     lock,
     names::Names,
@@ -252,11 +251,6 @@ impl Store {
         self.names().map(|names| backup::all(&names)).unwrap_or_default()
     }
 
-    /// The copies that sync tools have left beside it.
-    pub(crate) fn conflict_copies(&self) -> Vec<ConflictCopy> {
-        self.names().map(|names| copies::find(&names)).unwrap_or_default()
-    }
-
     /// The copy at a path, if it opens.
     pub(crate) fn copy_at(path: PathBuf) -> Option<Backup> {
         Backup::read(path)
@@ -337,7 +331,7 @@ impl Store {
         tried.map_err(|error| SaveError::Io(place.to_owned(), error))
     }
 
-    fn names(&self) -> Result<Names, SaveError> {
+    pub(super) fn names(&self) -> Result<Names, SaveError> {
         Names::of(&self.path).map_err(|error| SaveError::Io(self.path.clone(), error))
     }
 }

@@ -250,13 +250,11 @@ impl Field {
             self.choose(1);
             return;
         }
-        if let Some(request) =
-            line_edit::request(key).filter(|_| key.typed().is_none() || self.room() > 0)
-        {
+        let request = line_edit::request(key).filter(|_| key.typed().is_none() || self.room() > 0);
+        if let Some(request) = request {
             self.begin_search();
-            if self.kind == FieldKind::Date && line_edit::begins_anew(&self.input, key) {
-                self.input = Input::default();
-            }
+            let anew = self.kind == FieldKind::Date && line_edit::begins_anew(&self.input, key);
+            self.input = if anew { Input::default() } else { std::mem::take(&mut self.input) };
             line_edit::edit(&mut self.input, request);
             self.error = None;
             self.find();
