@@ -439,7 +439,13 @@ fn no_flag_is_left_out() {
 #[test]
 fn no_fault_is_left_out() {
     /// Told by the dashboard alone.
-    const DASHBOARD: [&str; 12] = [
+    const DASHBOARD: [&str; 17] = [
+        // Repositories that others have made are those of `tests/sync.rs`.
+        "fault-sync-clash",
+        "fault-git-no-branch",
+        "fault-git-unfinished",
+        "fault-remote-apart",
+        "fault-remote-stalled",
         // `tests/promises.rs` makes a file that large.
         "fault-own-too-large",
         // Each git says in its own words what it cannot read: `tests/sync.rs` damages one.
