@@ -1,6 +1,6 @@
 //! The agenda: the dated things of the case, soonest first. Each takes as many words as
-//! there is room for, the same for all: a few, what it is, or also the rule that gives its
-//! day. Another year stands above its days.
+//! there is room for: a few, what it is, or also the rule that gives its day. Where not all
+//! have room for what they are, the soonest have. Another year stands above its days.
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
@@ -78,6 +78,31 @@ pub(super) fn rows(rows: &Rows<'_>, columns: u16, in_full: bool) -> u16 {
     height(dated, measure, columns.saturating_sub(2), rows.scene.words.today)
 }
 
+/// In how many words each is told in so many columns and rows, and the cells of the dates.
+fn measures(dated: &[Dated], inner: Rect, today: Date) -> (usize, Vec<Measure>) {
+    let tall = |measure| height(dated, measure, inner.width, today);
+    for measure in [Measure::Ruled, Measure::Whole] {
+        if tall(measure) <= inner.height {
+            return (column(dated, measure), vec![measure; dated.len()]);
+        }
+    }
+    let brief = Measure::Briefly;
+    let column = column(dated, brief);
+    let room = usize::from(inner.width).saturating_sub(column);
+    let mut spare = usize::from(inner.height.saturating_sub(tall(brief)));
+    // The soonest first: rows that are free tell what it is in full.
+    let of = |one: &Dated| {
+        let rows = |measure| lines(one, measure, room).0.len();
+        let more = rows(Measure::Whole).saturating_sub(rows(brief));
+        if more > spare {
+            return brief;
+        }
+        spare -= more;
+        Measure::Whole
+    };
+    (column, dated.iter().map(of).collect())
+}
+
 /// Names the agenda in the lower edge of a frame, where there is no room for it: its key,
 /// and how many things are dated.
 pub(super) fn named(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
@@ -99,16 +124,13 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let inner = frame::plain(screen, rect, &text.get("ui-menu-agenda"));
     screen.target(rect, Target::Run(Command::Agenda));
     let (dated, today) = (rows.dated(), rows.scene.words.today);
-    let fits = |measure: &Measure| height(dated, *measure, inner.width, today) <= inner.height;
-    let measure = [Measure::Ruled, Measure::Whole].into_iter().find(fits);
-    let measure = measure.unwrap_or(Measure::Briefly);
-    let column = column(dated, measure);
+    let (column, measures) = measures(dated, inner, today);
     let widest = widest(dated);
     let indent = u16::try_from(column).unwrap_or(u16::MAX);
     let room = inner.width.saturating_sub(indent);
     let column_of_days = u16::try_from(widest).unwrap_or(u16::MAX).min(inner.width);
     let mut y = inner.y;
-    for (one, year) in with_years(dated, today) {
+    for ((one, year), measure) in with_years(dated, today).zip(measures) {
         if let Some(year) = year {
             if y < inner.bottom() {
                 screen.put_right(inner.x, y, column_of_days, &year.to_string(), Role::Faint);
