@@ -492,6 +492,86 @@ fn files_of_others_in_the_same_repository_stay() {
     }
 }
 
+/// Where the branch moves and the index stays, the next commit takes back what others did.
+#[test]
+fn files_of_others_follow_and_what_is_being_changed_stays() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let folder = team.folder.path().to_path_buf();
+    let elsewhere = folder.join("elsewhere");
+    git(&team, &folder, &["clone", "-q", "hub.git", "elsewhere"]);
+    let send = |team: &Team, files: &[(&str, &str)], gone: &[&str]| {
+        git(team, &elsewhere, &["pull", "-q"]);
+        for name in gone {
+            fs::remove_file(elsewhere.join(name)).expect("removes");
+        }
+        for (name, text) in files {
+            let path = elsewhere.join(name);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("makes");
+            fs::write(path, text).expect("writes");
+        }
+        git(team, &elsewhere, &["add", "-A"]);
+        git(team, &elsewhere, &["commit", "-qm", "Files"]);
+        git(team, &elsewhere, &["push", "-q"]);
+    };
+    let data = team.data(0);
+    let text = |name: &str| fs::read_to_string(data.join(name)).ok();
+    let first = [("a.txt", "a1"), ("b.txt", "b1"), ("c.txt", "c1"), ("d/e", "e1"), ("f", "f1")];
+    send(&team, &first, &[]);
+    // Here somebody keeps a file of that name already.
+    fs::write(data.join("f"), "mine").expect("writes");
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.contains(": f. `git diff`"), "{said}");
+    let all = ["a.txt", "b.txt", "c.txt", "d/e", "f"].map(|name| text(name).expect("is there"));
+    assert_eq!(all, ["a1", "b1", "c1", "e1", "mine"]);
+    fs::write(data.join("f"), "f1").expect("writes");
+    assert_eq!(git(&team, &data, &["status", "--porcelain"]), "");
+    // What is changed stays, what is removed is not brought back, what is staged counts.
+    fs::write(data.join("b.txt"), "mine").expect("writes");
+    fs::write(data.join("c.txt"), "staged").expect("writes");
+    git(&team, &data, &["add", "c.txt"]);
+    send(&team, &[("a.txt", "a2"), ("b.txt", "b2"), ("c.txt", "c2"), ("g", "g1")], &["d/e", "f"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.contains(": b.txt, c.txt. `git diff`"), "{said}");
+    let all = ["a.txt", "b.txt", "c.txt", "d", "f", "g"].map(text);
+    let here = |text: &str| Some(text.to_owned());
+    assert_eq!(all, [here("a2"), here("mine"), here("staged"), None, None, here("g1")]);
+    assert!(!data.join("d").exists());
+    let status = git(&team, &data, &["status", "--porcelain"]);
+    assert_eq!(status, " M b.txt\nM  c.txt\n");
+    // The next commit holds what was staged and nothing else.
+    git(&team, &data, &["commit", "-qm", "Mine"]);
+    assert_eq!(git(&team, &data, &["diff", "--name-only", "HEAD^", "HEAD"]), "c.txt\n");
+    git(&team, &data, &["checkout", "-q", "b.txt"]);
+    // Wherever it is cut short, nothing of it is left half done.
+    let step = if std::env::var_os("SYNC_RUNS").is_some() { 1 } else { 3 };
+    for (round, how) in ["fail", "before", "after", "half"].into_iter().enumerate() {
+        for at in (1 + round % step..40).step_by(step) {
+            assert!(team.sync(0, "", 0).status.success(), "{how} {at}");
+            let new = format!("{how}{at}");
+            let gone: &[&str] = if elsewhere.join("h").exists() { &["h"] } else { &[] };
+            let more = [("a.txt", new.as_str()), ("h", new.as_str())];
+            send(&team, &more[..2 - gone.len()], gone);
+            team.sync(0, how, at);
+            team.age_locks(0);
+            let count = fs::read_to_string(team.folder.path().join("count")).unwrap_or_default();
+            let output = team.sync(0, "", 0);
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(output.status.success(), "{how} {at}: {said}");
+            assert_eq!(git(&team, &data, &["status", "--porcelain"]), "", "{how} {at}");
+            assert_eq!(text("a.txt"), Some(new), "{how} {at}");
+            assert_eq!(text("h").is_some(), gone.is_empty(), "{how} {at}");
+            if count.trim().parse::<usize>().is_ok_and(|count| count < at) {
+                break;
+            }
+        }
+    }
+}
+
 #[test]
 fn a_folder_without_a_branch_or_with_an_open_merge_is_told_so() {
     let mut team = Team::new();

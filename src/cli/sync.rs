@@ -107,6 +107,10 @@ fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
     if synced.revived {
         told.push(text.get("ui-revived").into_owned());
     }
+    if !synced.left.is_empty() {
+        let files: Vec<&str> = synced.left.iter().map(String::as_str).collect();
+        told.push(text.with("cli-sync-left", &[("files", files.join(", ").into())]));
+    }
     if synced.conflicts > 0 {
         told.push(text.with("cli-sync-conflicts", &[("count", synced.conflicts.into())]));
     }

@@ -11,6 +11,7 @@
 
 mod child;
 mod error;
+mod following;
 mod git;
 mod making;
 mod others;
@@ -203,7 +204,7 @@ impl Run<'_> {
         if book != loaded.book {
             self.save(&guard, &book, loaded.seal, synced)?;
         }
-        git.keep_file_base(&next)?;
+        synced.keep(git.keep_file_base(&next, head.as_deref())?);
         synced.came.extend(came);
         synced.book = book;
         Ok(())

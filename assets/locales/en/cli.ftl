@@ -468,6 +468,7 @@ cli-sync-came = From { $from }: { $case }: { $what }
 cli-sync-went-back = From { $from }: went back to a backup
 cli-sync-more = … and { $count } more.
 cli-sync-put-back = Somebody had taken the progress file out of the repository; it is there again, with everything that was in it.
+cli-sync-left = Others changed these files too; here they stay as you have them: { $files }. `git diff` in the folder of the progress file shows how they differ; look before you commit them.
 cli-sync-conflicts = { $count ->
     [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
    *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.

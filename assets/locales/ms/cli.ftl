@@ -413,6 +413,7 @@ cli-sync-came = Daripada { $from }: { $case }: { $what }
 cli-sync-went-back = Daripada { $from }: kembali kepada satu sandaran
 cli-sync-more = … dan { $count } lagi.
 cli-sync-put-back = Fail kemajuan telah dikeluarkan daripada repositori; kini ia ada semula dengan semua isinya.
+cli-sync-left = Fail berikut juga diubah oleh orang lain; di sini ia dibiarkan seperti yang ada pada anda: { $files }. `git diff` dalam folder fail kemajuan menunjukkan perbezaannya; semak sebelum anda melakukan commit.
 cli-sync-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.
 cli-sync-sent = { $count ->
     [0] Tiada apa-apa untuk dihantar ke { $remote }.

@@ -413,6 +413,7 @@ cli-sync-came = 来自{ $from }：{ $case }：{ $what }
 cli-sync-went-back = 来自{ $from }：恢复到了某个备份
 cli-sync-more = ……还有 { $count } 处。
 cli-sync-put-back = 有人从仓库里删掉了进度文件；现已放回，内容完整。
+cli-sync-left = 别人也改动了这些文件，这里保留你手上的版本：{ $files }。在进度文件所在的文件夹运行 `git diff` 可查看差异；提交之前请先看一看。
 cli-sync-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。
 cli-sync-sent = { $count ->
     [0] 没有要发给 { $remote } 的。

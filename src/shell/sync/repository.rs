@@ -7,7 +7,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ use super::{
 use crate::{domain::Book, store::print};
 
 /// The commit that the file was last made from, or made into.
-const FILE: &str = "refs/ringoff/file";
+pub(super) const FILE: &str = "refs/ringoff/file";
 const REMOTE: &str = "origin";
 /// What was fetched, until it is whole in the repository: git keeps these apart for each
 /// working copy.
@@ -49,10 +49,11 @@ pub(super) enum Pushed {
 }
 
 pub(super) struct Repository {
+    pub(super) folder: PathBuf,
     pub(super) git: Git,
     /// The git that makes something: nothing of it is in the repository until it is kept.
     pub(super) maker: Git,
-    workshop: Workshop,
+    pub(super) workshop: Workshop,
     /// The name of the book's file.
     pub(super) file: String,
     /// Such as `refs/heads/main`.
@@ -94,7 +95,8 @@ impl Repository {
         let mail = known("user.email").unwrap_or_else(|| format!("{user}@localhost"));
         let workshop = Workshop::open(folder, &place).map_err(GitError::Io)?;
         let maker = git.inside(workshop.seen());
-        Ok(Self { git, maker, workshop, file, branch, settings, person: [name, mail] })
+        let (folder, person) = (folder.to_owned(), [name, mail]);
+        Ok(Self { folder, git, maker, workshop, file, branch, settings, person })
     }
 
     /// Where it is pushed to, as it was given.
@@ -151,16 +153,6 @@ impl Repository {
     /// Moves the branch from one commit to the next.
     pub(super) fn advance(&self, to: &str, from: Option<&str>) -> Result<(), GitError> {
         self.maker.run(&["update-ref", &self.branch, to, from.unwrap_or_default()]).map(drop)
-    }
-
-    /// Keeps that the file is this commit's.
-    pub(super) fn keep_file_base(&self, commit: &str) -> Result<(), GitError> {
-        self.maker.run(&["update-ref", FILE, commit])?;
-        // For whoever looks with git; it does no harm if it fails.
-        let listed = self.git.bytes(&["ls-tree", commit, "--", &self.file, ATTRIBUTES], None)?;
-        let change = ["update-index", "--add", "--index-info"];
-        let _ = self.workshop.change_index(|| self.maker.does(&change, &listed));
-        Ok(())
     }
 
     /// Makes a commit of a book, which outlives a power cut. Nothing leads to it yet.

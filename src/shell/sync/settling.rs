@@ -24,6 +24,8 @@ impl Run<'_> {
         let mut loaded = self.load()?;
         let head = git.head()?;
         let base = self.known_base(head.as_deref())?;
+        // Where the index and the folder are.
+        let followed = base.clone();
         self.take_hand_edits(guard, &mut loaded, base.as_ref().or(head.as_ref()), synced)?;
         let Some(mut head) = head else {
             if loaded.seal == Seal::default() {
@@ -31,7 +33,7 @@ impl Run<'_> {
             }
             let first = self.commit(&loaded.book, &Book::default(), &[], synced)?;
             git.advance(&first, None)?;
-            git.keep_file_base(&first)?;
+            synced.keep(git.keep_file_base(&first, None)?);
             synced.book.clone_from(&loaded.book);
             return Ok((loaded, Some(first)));
         };
@@ -42,7 +44,7 @@ impl Run<'_> {
             if !missing {
                 let made = self.commit(&loaded.book, &Book::default(), &[&head], synced)?;
                 git.advance(&made, Some(&head))?;
-                git.keep_file_base(&made)?;
+                synced.keep(git.keep_file_base(&made, followed.as_deref())?);
                 head = made;
             }
             synced.book.clone_from(&loaded.book);
@@ -69,7 +71,7 @@ impl Run<'_> {
         };
         if !missing && loaded.book == newest {
             if base.as_ref() != Some(&head) {
-                git.keep_file_base(&head)?;
+                synced.keep(git.keep_file_base(&head, followed.as_deref())?);
             }
         } else if missing
             || from.as_ref().is_some_and(|from| *from == loaded.book || loaded.book.is_before(from))
@@ -78,7 +80,7 @@ impl Run<'_> {
             loaded.seal = self.save(guard, &newest, loaded.seal, synced)?;
             loaded.book = newest;
             if base.as_ref() != Some(&head) {
-                git.keep_file_base(&head)?;
+                synced.keep(git.keep_file_base(&head, followed.as_deref())?);
             }
         } else {
             // The person went on since.
@@ -109,7 +111,7 @@ impl Run<'_> {
                 loaded.seal = self.save(guard, &merged, loaded.seal, synced)?;
                 loaded.book = merged;
             }
-            git.keep_file_base(&head)?;
+            synced.keep(git.keep_file_base(&head, followed.as_deref())?);
         }
         synced.book.clone_from(&loaded.book);
         Ok((loaded, Some(head)))

@@ -2,7 +2,7 @@
 //!
 //! Must not know: git, the order of the steps.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::domain::{Book, Case, Entry};
 
@@ -24,10 +24,19 @@ pub(crate) struct Synced {
     pub(crate) put_back: bool,
     /// An older copy had taken the place of the file; what was saved is in it again.
     pub(crate) revived: bool,
+    /// Files of others that were left as they are here.
+    pub(crate) left: BTreeSet<String>,
     /// The disk did not confirm a save.
     pub(crate) fragile: bool,
     /// The book as it is now.
     pub(crate) book: Book,
+}
+
+impl Synced {
+    /// Keeps the names of what was left.
+    pub(super) fn keep(&mut self, left: Vec<String>) {
+        self.left.extend(left);
+    }
 }
 
 /// What one person did.

@@ -13,7 +13,7 @@
 use std::{
     ffi::OsStr,
     fs::{self, File, TryLockError},
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
     process, thread,
     time::Duration,
@@ -116,9 +116,18 @@ impl Workshop {
         put_in_places(&last)
     }
 
+    /// How many files the index that the person's git looks at has.
+    pub(super) fn count_of_index(&self) -> usize {
+        let mut head = [0; 12];
+        let read = File::open(&self.index).and_then(|mut file| file.read_exact(&mut head));
+        let [.., a, b, c, d] = head;
+        read.map_or(0, |()| u32::from_be_bytes([a, b, c, d]) as usize)
+    }
+
     /// Has git change a copy of the index, and puts it in place as git does. The lock is a
-    /// second name of the copy, and by that it is known to be ours.
-    pub(super) fn change_index(&self, change: impl FnOnce() -> bool) -> io::Result<()> {
+    /// second name of the copy, and by that it is known to be ours. Whether the index is
+    /// changed: the person's git may have been quicker.
+    pub(super) fn change_index(&self, change: impl FnOnce() -> bool) -> io::Result<bool> {
         let (copy, lock) = (self.path.join(INDEX), locked(&self.index));
         for left in [locked(&copy), copy.clone()] {
             let _ = fs::remove_file(left);
@@ -132,7 +141,7 @@ impl Workshop {
             private_file(&copy, false)?.write_all(bytes)?;
         }
         if !change() {
-            return Ok(());
+            return Ok(false);
         }
         if is_older(&lock, STALE) {
             fs::remove_file(&lock)?;
@@ -146,8 +155,8 @@ impl Workshop {
         }
         // Also where it cannot be read, the lock has to go.
         let put = match read() {
-            Ok(now) if now == before => fs::rename(&lock, &self.index),
-            Ok(_) => Ok(()),
+            Ok(now) if now == before => fs::rename(&lock, &self.index).map(|()| true),
+            Ok(_) => Ok(false),
             Err(error) => Err(error),
         };
         let _ = fs::remove_file(&lock);
