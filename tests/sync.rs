@@ -548,7 +548,7 @@ fn files_of_others_follow_and_what_is_being_changed_stays() {
     assert_eq!(git(&team, &data, &["diff", "--name-only", "HEAD^", "HEAD"]), "c.txt\n");
     git(&team, &data, &["checkout", "-q", "b.txt"]);
     // Wherever it is cut short, nothing of it is left half done.
-    let step = if std::env::var_os("SYNC_RUNS").is_some() { 1 } else { 3 };
+    let step = if std::env::var_os("SYNC_RUNS").is_some() { 1 } else { 6 };
     for (round, how) in ["fail", "before", "after", "half"].into_iter().enumerate() {
         for at in (1 + round % step..40).step_by(step) {
             assert!(team.sync(0, "", 0).status.success(), "{how} {at}");
@@ -1033,6 +1033,32 @@ fn a_repository_that_was_not_made_to_the_end_is_made_to_the_end() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(team.sync(1, "", 0).status.success());
     assert_eq!(told(&team.book(0)), told(&team.book(1)));
+}
+
+/// A power cut can empty the file of the branch as well.
+#[test]
+fn a_branch_that_is_emptied_leads_to_what_the_file_goes_back_to() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    let own = team.data(0).join(".git");
+    for (name, empty) in [("Zzq1", &b""[..]), ("Zzq2", &[0; 41])] {
+        team.change(0, &["account", "add", name]);
+        fs::write(own.join("refs/heads/main"), empty).expect("empties");
+        let output = team.sync(0, "", 0);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(team.sync(1, "", 0).status.success());
+        assert_eq!(told(&team.book(0)), told(&team.book(1)));
+        assert!(names(&team.book(1)).contains(&name.to_owned()));
+    }
+    // Nobody knows any more where it led.
+    for name in ["refs/heads/main", "refs/ringoff/file"] {
+        fs::write(own.join(name), "").expect("empties");
+    }
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("is damaged") && said.contains("Rename"), "{said}");
 }
 
 /// An earlier version left it to chance whether the disk has what git made.

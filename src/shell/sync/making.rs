@@ -7,7 +7,10 @@ use std::{fmt::Write as _, fs, path::Path, process};
 
 use jiff::Timestamp;
 
-use super::git::{Git, GitError};
+use super::{
+    git::{Git, GitError},
+    repository::FILE,
+};
 use crate::store::{private_folder, put_in_places, write_private};
 
 pub(super) const ATTRIBUTES: &str = ".gitattributes";
@@ -41,6 +44,27 @@ pub(super) fn go_on(git: &Git, folder: &Path, file: &str) -> Result<(), GitError
     }
     write_attributes(folder, file);
     finish(git, folder, file)
+}
+
+/// The branch that is checked out, where a power cut has left it empty: it leads to what the
+/// file goes back to again, if that is whole.
+pub(super) fn emptied(git: &Git, folder: &Path) -> Option<String> {
+    let own = folder.join(".git");
+    let head = fs::read_to_string(own.join("HEAD")).ok()?;
+    let branch = head.trim_end().strip_prefix("ref: ")?;
+    let path = own.join(branch);
+    if fs::read(&path).ok()?.iter().any(|byte| *byte != 0) {
+        return None;
+    }
+    let name = format!("{FILE}^{{tree}}");
+    let tree = git.ask(&["rev-parse", "-q", "--verify", &name]).ok().flatten();
+    let commit = git.ask(&["rev-parse", "-q", "--verify", FILE]).ok().flatten();
+    if let Some((tree, commit)) = tree.zip(commit)
+        && git.run(&["ls-tree", &tree]).is_ok()
+    {
+        let _ = write_private(&path, format!("{commit}\n").as_bytes(), true);
+    }
+    Some(branch.to_owned())
 }
 
 /// Makes what git needs for a repository, or what is missing of it.

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use super::{
     git::{Git, GitError, Ran, With},
-    making::{ATTRIBUTES, READY, attributes, go_on},
+    making::{ATTRIBUTES, READY, attributes, emptied, go_on},
     workshop::Workshop,
 };
 use crate::{domain::Book, store::print};
@@ -89,7 +89,11 @@ impl Repository {
         {
             return Err(GitError::Unfinished);
         }
-        let branch = git.ask(&["symbolic-ref", "-q", "HEAD"])?.ok_or(GitError::NoBranch)?;
+        let branch = match git.ask(&["symbolic-ref", "-q", "HEAD"]) {
+            // Git does not know a branch that a power cut has emptied.
+            Err(error) => emptied(&git, folder).ok_or(error)?,
+            told => told?.ok_or(GitError::NoBranch)?,
+        };
         let known = |name: &str| settings.get(name).cloned();
         let name = known("user.name").unwrap_or_else(|| user.to_owned());
         let mail = known("user.email").unwrap_or_else(|| format!("{user}@localhost"));
