@@ -1061,6 +1061,34 @@ fn a_branch_that_is_emptied_leads_to_what_the_file_goes_back_to() {
     assert!(said.contains("is damaged") && said.contains("Rename"), "{said}");
 }
 
+/// What stands in the place of the file may be no file at all.
+#[test]
+fn a_folder_of_the_name_of_the_file_is_told_and_stops_nobody_for_ever() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let elsewhere = team.folder.path().join("elsewhere");
+    git(&team, team.folder.path(), &["clone", "-q", "hub.git", "elsewhere"]);
+    fs::remove_file(elsewhere.join("progress.ron")).expect("removes");
+    fs::create_dir(elsewhere.join("progress.ron")).expect("makes");
+    fs::write(elsewhere.join("progress.ron/x"), "made up").expect("writes");
+    git(&team, &elsewhere, &["add", "-A"]);
+    git(&team, &elsewhere, &["commit", "-qm", "Folder"]);
+    git(&team, &elsewhere, &["push", "-q"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("cannot be read"), "{said}");
+    git(&team, &elsewhere, &["rm", "-rqf", "progress.ron"]);
+    git(&team, &elsewhere, &["checkout", "-q", "HEAD^", "--", "progress.ron"]);
+    git(&team, &elsewhere, &["commit", "-qm", "File"]);
+    git(&team, &elsewhere, &["push", "-q"]);
+    let output = team.sync(0, "", 0);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
 /// An earlier version left it to chance whether the disk has what git made.
 #[test]
 fn a_damaged_repository_is_named_and_one_that_is_begun_anew_loses_nothing() {

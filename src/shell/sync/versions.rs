@@ -27,7 +27,13 @@ impl Repository {
     /// The book in a commit; nothing when the file is not in it.
     pub(super) fn book(&self, commit: &str) -> Result<Option<Result<Book, Damage>>, GitError> {
         let Some(blob) = self.named(&format!("{commit}:{}", self.file))? else { return Ok(None) };
-        let bytes = self.git.bytes(&["cat-file", "blob", &blob], None)?;
+        let bytes = match self.git.bytes(&["cat-file", "blob", &blob], None) {
+            // Something else has its name: a folder, or another repository.
+            Err(_) if self.git.run(&["cat-file", "-t", &blob]).is_ok_and(|kind| kind != "blob") => {
+                return Ok(Some(Err(Damage::Foreign)));
+            }
+            bytes => bytes?,
+        };
         Ok(Some(read(&bytes).map(|(book, _)| book)))
     }
 
