@@ -19,7 +19,7 @@ use crate::{
     domain::{Book, Id},
     playbook::CalendarOverrides,
     shell::{Choices, Clock, Config, Paths, Views},
-    store::{ConflictCopy, Loaded, Seal, Store},
+    store::{ConflictCopy, Guard, Loaded, Overtaken, SaveError, Seal, Store},
     text::{Text, clean_line, shell_word},
 };
 
@@ -45,6 +45,8 @@ pub(super) struct Context {
     faults: Vec<String>,
     /// What was noticed about the book, in words.
     noticed: RefCell<Vec<String>>,
+    /// What an older copy in the place of the book lacks.
+    overtaken: RefCell<Option<Overtaken>>,
     /// The disk did not confirm a save.
     fragile: Cell<bool>,
     /// The book was changed.
@@ -95,6 +97,7 @@ impl Context {
             names_book,
             faults,
             noticed: RefCell::default(),
+            overtaken: RefCell::default(),
             fragile: Cell::default(),
             saved: Cell::default(),
             put: None,
@@ -204,7 +207,26 @@ impl Context {
             self.noticed.borrow_mut().push(self.edited(&loaded.book));
         }
         self.noticed.borrow_mut().extend(self.copy_news(&loaded.book));
+        self.overtaken.replace(store.overtaken(&loaded));
         Ok(loaded)
+    }
+
+    /// Keeps what an older copy lacks, which was read in order to go on with it.
+    pub(super) fn keep_overtaken(&self, guard: &Guard, loaded: &Loaded) -> Result<(), SaveError> {
+        if self.overtaken.borrow().is_some() {
+            let kept = self.store().keep_overtaken(guard, loaded, self.today_at_home())?;
+            self.overtaken.replace(kept);
+        }
+        Ok(())
+    }
+
+    /// That an older copy has taken the place of the book.
+    pub(super) fn overtaken(&self) -> Option<String> {
+        let told = |one: &Overtaken| {
+            let args = [("path", shown(&one.path).into()), ("count", one.count.into())];
+            self.text.with("cli-overtaken", &args)
+        };
+        self.overtaken.borrow().as_ref().map(told)
     }
 
     /// What sync tools have left beside the book that is not in it.
@@ -265,6 +287,8 @@ impl Context {
     /// What was noticed about the book, each once.
     pub(super) fn noticed(&self) -> Vec<String> {
         let mut noticed = self.noticed.take();
+        noticed.extend(self.overtaken());
+        self.overtaken.take();
         noticed.dedup();
         noticed
     }

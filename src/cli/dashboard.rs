@@ -23,6 +23,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         }
         Err(failure) => return Err(failure),
     };
+    if context.overtaken().is_some()
+        && let Ok(guard) = context.store().lock()
+    {
+        // What cannot be kept now is kept by the first save, or that fails.
+        let _ = context.keep_overtaken(&guard, &loaded);
+    }
+    let overtaken = context.overtaken();
     let taken = context.with_hand_edits(&loaded);
     let Loaded { book, bytes, seal, edited, .. } = loaded;
     let save = match &lost {
@@ -31,12 +38,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         _ => SaveState::Unchanged,
     };
     let was_edited = edited;
-    let edited = edited.then(|| context.edited(&book));
+    let notice = edited.then(|| context.edited(&book)).or(overtaken);
     let was_lost = lost.is_some();
     // What was changed by hand is part of what this window knows of the file.
     let known = if was_edited { Known::Book(Box::new(taken.clone())) } else { Known::Bytes(bytes) };
     let kept = Kept { store: context.store(), known, seal, views: context.views(), lost };
-    let output = show(context, matches, taken, save, Some(kept), edited)?;
+    let output = show(context, matches, taken, save, Some(kept), notice)?;
     if was_lost {
         // Left as it was: that is said again where it stays to be read.
         context.load()?;

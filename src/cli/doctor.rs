@@ -70,6 +70,7 @@ fn book(context: &Context) -> Vec<Diagnosis> {
     if loaded.edited {
         all.push(Diagnosis::look("book", context.edited(&loaded.book), None));
     }
+    all.extend(context.overtaken().map(|told| Diagnosis::look("book", told, None)));
     all.extend(copies(context, &loaded.book));
     all.extend(writing);
     all.push(match context.store().backup() {

@@ -48,6 +48,8 @@ impl<'a> Session<'a> {
         // Nothing may come to be saved.
         context.views().sweep();
         let found = load(context)?;
+        let kept = context.keep_overtaken(&guard, &found);
+        kept.map_err(|error| Failure::of_save(&context.text, &error))?;
         let book = context.with_hand_edits(&found);
         let Loaded { book: loaded, seal, .. } = found;
         let playbooks = context.playbooks();

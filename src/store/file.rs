@@ -17,6 +17,7 @@ use super::{
     format::{self, Digest},
     lock,
     names::Names,
+    overtaken,
     platform::{self, Folder},
     replace::replace,
 };
@@ -235,6 +236,9 @@ impl Store {
             // This save seals what somebody edited or a disk damaged: the file
             // as it was can still tell.
             backup::keep_aside(&names, names.book(), today).map_err(io)?;
+        }
+        if let Some(newer) = overtaken::newer(&names, size, book) {
+            backup::keep_aside(&names, &newer.path, today).map_err(io)?;
         }
         let replaced = replace(&names, text.as_bytes(), true, |_| Ok(()));
         backup::settle_dated(&names, today, dated, replaced.is_ok());

@@ -17,6 +17,7 @@ mod format;
 mod kept;
 mod lock;
 mod names;
+mod overtaken;
 mod platform;
 mod replace;
 
@@ -30,6 +31,7 @@ pub(crate) use format::adopt;
 pub use format::{print, read};
 pub(crate) use kept::is_book;
 pub(crate) use lock::Guard;
+pub(crate) use overtaken::Overtaken;
 pub(crate) use platform::{
     is_disk_failure, modes, private_file, private_folder, put_in_places, sweep, write_private,
 };

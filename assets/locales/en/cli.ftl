@@ -493,6 +493,10 @@ cli-copy-new = A sync tool left a copy beside the progress file: { $path }. { $c
     [one] One change in it is not here.
    *[other] { $count } changes in it are not here.
  } `ringoff merge` with that file brings them in.
+cli-overtaken = An older copy has taken the place of the progress file. { $path } has { $count ->
+    [one] one change that is
+   *[other] { $count } changes that are
+ } not here; `ringoff merge` with that file brings them in.
 cli-copy-old = { $path }: nothing in it that is not here; you can delete it.
 cli-merge-itself = { $path } is the progress file itself: there is nothing to merge.
 cli-backup-old = { $path }: nothing in it that is not here. It is one of the backups.

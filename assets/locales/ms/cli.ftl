@@ -430,6 +430,7 @@ cli-as-of = Seperti pada { $date }; { $count ->
    *[other] { $count } perubahan dibuat selepas itu.
  } Yang dibuat asal selepas itu tidak ditunjukkan.
 cli-copy-new = Alat penyegerakan meninggalkan salinan di sebelah fail kemajuan: { $path }. { $count } perubahan di dalamnya tiada di sini. `ringoff merge` dengan fail itu membawanya masuk.
+cli-overtaken = Salinan lama telah mengambil tempat fail kemajuan. { $path } mempunyai { $count } perubahan yang tiada di sini; `ringoff merge` dengan fail itu membawanya masuk.
 cli-copy-old = { $path }: tiada apa-apa di dalamnya yang tiada di sini; anda boleh memadamnya.
 cli-merge-itself = { $path } ialah fail kemajuan itu sendiri: tiada apa-apa untuk digabungkan.
 cli-backup-old = { $path }: tiada apa-apa di dalamnya yang tiada di sini. Ia salah satu sandaran.

@@ -430,6 +430,7 @@ cli-as-of = { $date }的样子；{ $count ->
    *[other] 之后有 { $count } 处改动。
  }之后撤销的内容不在其中。
 cli-copy-new = 同步工具在进度文件旁边留下了副本：{ $path }。其中 { $count } 处改动这里没有；用 `ringoff merge` 加这个文件即可合并进来。
+cli-overtaken = 进度文件被一份较旧的副本取代了。{ $path } 里有 { $count } 处改动这里没有；用 `ringoff merge` 加这个文件即可合并进来。
 cli-copy-old = { $path }：里面没有这里缺少的内容，可以删除。
 cli-merge-itself = { $path } 就是进度文件本身：没有可合并的内容。
 cli-backup-old = { $path }：里面没有这里缺少的内容。它是一份备份。

@@ -123,6 +123,18 @@ impl Book {
         !went_back && older.cases.iter().any(|case| lacks(case))
     }
 
+    /// Whether a case of this book was opened in another one, too: books that were begun
+    /// apart are no copies of one another.
+    pub(crate) fn has_begun_as(&self, other: &Self) -> bool {
+        fn opening(book: &Book) -> impl Iterator<Item = (&Id, &Entry)> {
+            let cases = book.cases.iter().chain(&book.taken_back);
+            cases.filter_map(|one| Some((&one.id, one.history.first()?)))
+        }
+        opening(self).any(|(id, entry)| {
+            opening(other).any(|(one, first)| one == id && is_same(first, entry))
+        })
+    }
+
     /// How many events the histories of its cases have.
     pub(crate) fn count_events(&self) -> usize {
         self.cases.iter().map(|case| case.history.len()).sum()
