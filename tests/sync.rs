@@ -1061,6 +1061,36 @@ fn a_branch_that_is_emptied_leads_to_what_the_file_goes_back_to() {
     assert!(said.contains("is damaged") && said.contains("Rename"), "{said}");
 }
 
+/// Whoever loses the file and its backups still has the repository beside it.
+#[test]
+fn a_file_that_is_gone_is_brought_back_and_that_is_said() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let data = team.data(0);
+    let told = |output: &Output| {
+        let both = [&output.stdout[..], &output.stderr].concat();
+        String::from_utf8_lossy(&both).into_owned()
+    };
+    for entry in fs::read_dir(&data).expect("lists").flatten() {
+        if entry.file_name() != ".git" {
+            let path = entry.path();
+            let gone = fs::remove_file(&path).or_else(|_| fs::remove_dir_all(&path));
+            gone.expect("removes");
+        }
+    }
+    for args in [&["status"][..], &["cases"]] {
+        let said = told(&team.ringoff(0, args));
+        assert!(said.contains("`ringoff sync` brings") && said.contains(".git"), "{said}");
+    }
+    let said = told(&team.ringoff(0, &["sync"]));
+    assert!(said.contains("it is there again") && !said.contains("Nothing new"), "{said}");
+    assert_eq!(names(&team.book(0)), ["Zzq1"]);
+    let said = told(&team.ringoff(0, &["sync"]));
+    assert!(said.contains("Nothing new") && !said.contains("again"), "{said}");
+}
+
 /// What stands in the place of the file may be no file at all.
 #[test]
 fn a_folder_of_the_name_of_the_file_is_told_and_stops_nobody_for_ever() {

@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     rows.sort_by_key(|(on, _)| (on.is_none(), *on));
     let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, cells)| cells).collect();
     if book.cases.is_empty() {
-        notes = ["cli-no-case", "cli-hint-new"].map(|key| text.get(key).into_owned()).to_vec();
+        notes = context.no_case();
     }
     if hidden > 0 {
         notes.push(text.with("cli-archived", &[("count", hidden.into())]));

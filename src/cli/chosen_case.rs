@@ -6,6 +6,7 @@ use super::{context::Context, failure::Failure};
 use crate::{
     app::View,
     domain::{Book, Case, Id, Refusal},
+    shell::brings_back,
 };
 
 impl Context {
@@ -29,13 +30,23 @@ impl Context {
         let case =
             last.or(open.first().copied()).or_else(shown).or(book.cases.first().map(Arc::as_ref));
         let case = case.ok_or_else(|| {
-            let hint = self.text.get("cli-hint-new").into_owned();
-            Failure::not_found(self.text.get("cli-no-case").into_owned()).hint(Some(hint))
+            let mut told = self.no_case();
+            let hint = told.pop();
+            Failure::not_found(told.join("\n")).hint(hint)
         })?;
         let which = [("id", case.id.as_str().into()), ("label", case.label.as_str().into())];
         let several = book.cases.len() > 1;
         let notes = several.then(|| self.text.with("cli-which", &which));
         Ok((case, notes.into_iter().collect()))
+    }
+
+    /// That there is no case, and how there will be one.
+    pub(super) fn no_case(&self) -> Vec<String> {
+        let place = brings_back(&self.store()).map(|place| place.display().to_string());
+        let sync = place.map(|place| self.text.with("cli-hint-sync", &[("place", place.into())]));
+        let [none, new] =
+            ["cli-no-case", "cli-hint-new"].map(|key| self.text.get(key).into_owned());
+        [Some(none), sync, Some(new)].into_iter().flatten().collect()
     }
 
     /// The case whose last step is undone: the one named, or the one last used, also if

@@ -53,7 +53,7 @@ pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Ou
     let output = each(context, shown, layout, None)?;
     let mut notes = output.notes.clone();
     if book.cases.is_empty() {
-        notes = ["cli-no-case", "cli-hint-new"].map(|key| text.get(key).into_owned()).to_vec();
+        notes = context.no_case();
     }
     if hidden > 0 {
         notes.push(text.with("cli-archived", &[("count", hidden.into())]));

@@ -69,7 +69,13 @@ fn user() -> String {
 
 fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
     let (text, library) = (&context.text, context.playbooks());
-    let mut told = vec![text.with("cli-sync-committed", &[("count", synced.committed.into())])];
+    let mut told = Vec::new();
+    if synced.brought_back {
+        told.push(text.get("cli-sync-brought-back").into_owned());
+    }
+    if !synced.brought_back || synced.committed > 0 {
+        told.push(text.with("cli-sync-committed", &[("count", synced.committed.into())]));
+    }
     let (mut lines, mut came): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
     for Arrival { from, deed } in &synced.came {
         let (kind, case, entry) = match deed {

@@ -91,7 +91,7 @@ pub use scanning::ScanReport;
 pub(crate) use scanning::scan_watched;
 pub(crate) use scanning::{ScanResult, ScannedFile, open_regular, scan_files};
 pub use start::run;
-pub(crate) use sync::{Arrival, Deed, GitError, SyncError, SyncRequest, Synced, sync};
+pub(crate) use sync::{Arrival, Deed, GitError, SyncError, SyncRequest, Synced, brings_back, sync};
 pub use system::{CAN_STOP, LOCALE_ENCODES};
 pub use task::Task;
 pub(crate) use typed_path::{expand, named_file};

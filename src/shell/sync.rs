@@ -21,7 +21,7 @@ mod synced;
 mod versions;
 mod workshop;
 
-use std::{io, sync::Arc};
+use std::{io, path::PathBuf, sync::Arc};
 
 pub(crate) use error::SyncError;
 pub(crate) use git::GitError;
@@ -72,6 +72,14 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
         Ok(()) => Ok(synced),
         Err(error) => Err(error.diagnosed(&folder, &run.repository)),
     }
+}
+
+/// Where the repository is from which a sync brings a file back that is gone.
+pub(crate) fn brings_back(store: &Store) -> Option<PathBuf> {
+    let (folder, file) = store.place().ok()?;
+    let place = folder.join(".git");
+    let is_ours = place.join(workshop::TURN).exists();
+    (is_ours && !folder.join(file).exists()).then_some(place)
 }
 
 struct Run<'a> {

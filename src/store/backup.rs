@@ -9,7 +9,7 @@ use std::{
 use jiff::{Timestamp, civil::Date};
 
 use super::{format, names::Names, platform};
-use crate::domain::Book;
+use crate::domain::{Book, Case};
 
 /// How many dated copies are kept.
 pub(super) const KEPT: usize = 7;
@@ -193,6 +193,18 @@ pub(super) fn all(names: &Names) -> Backups {
         std::cmp::Reverse(one.as_ref().map_or_else(written, |backup| backup.last))
     });
     Backups(all)
+}
+
+/// The backup of the last save if it has something that a file of so many bytes lacks, and
+/// nobody has undone or gone back from. It is read only if it may: what is done makes a
+/// book larger, unless something could be redone or had to be settled before.
+pub(super) fn newer(names: &Names, size: u64, book: &Book) -> Option<Backup> {
+    let path = names.backup();
+    let shrinks = |case: &Case| !case.undone.is_empty() || !case.conflicts.is_empty();
+    let may_shrink = !book.taken_back.is_empty() || book.cases.iter().any(|case| shrinks(case));
+    let may_be_newer = may_shrink || fs::metadata(&path).ok()?.len() >= size;
+    let backup = may_be_newer.then(|| Backup::read(path)).flatten();
+    backup.filter(|backup| book.lacks(&backup.book))
 }
 
 /// The newest backup that can be read.

@@ -17,7 +17,6 @@ use super::{
     format::{self, Digest},
     lock,
     names::Names,
-    overtaken,
     platform::{self, Folder},
     replace::replace,
 };
@@ -237,7 +236,7 @@ impl Store {
             // as it was can still tell.
             backup::keep_aside(&names, names.book(), today).map_err(io)?;
         }
-        if let Some(newer) = overtaken::newer(&names, size, book) {
+        if let Some(newer) = backup::newer(&names, size, book) {
             backup::keep_aside(&names, &newer.path, today).map_err(io)?;
         }
         let replaced = replace(&names, text.as_bytes(), true, |_| Ok(()));

@@ -3,16 +3,14 @@
 //!
 //! Must not know: who put the copy there, what is said about it.
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use super::{
     Guard, Loaded, SaveError, Store,
-    backup::{self, Backup},
-    names::Names,
+    backup::{keep_aside, newer},
 };
-use crate::domain::{Book, Case};
 
 /// Where that is which an older copy lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,18 +19,6 @@ pub(crate) struct Overtaken {
     pub(crate) path: PathBuf,
     /// How many changes it has that are not in the file.
     pub(crate) count: usize,
-}
-
-/// The backup of the last save if it has something that a file of so many bytes lacks, and
-/// nobody has undone or gone back from. It is read only if it may: what is done makes a
-/// book larger, unless something could be redone or had to be settled before.
-pub(super) fn newer(names: &Names, size: u64, book: &Book) -> Option<Backup> {
-    let path = names.backup();
-    let shrinks = |case: &Case| !case.undone.is_empty() || !case.conflicts.is_empty();
-    let may_shrink = !book.taken_back.is_empty() || book.cases.iter().any(|case| shrinks(case));
-    let may_be_newer = may_shrink || fs::metadata(&path).ok()?.len() >= size;
-    let backup = may_be_newer.then(|| Backup::read(path)).flatten();
-    backup.filter(|backup| book.lacks(&backup.book))
 }
 
 impl Store {
@@ -57,7 +43,7 @@ impl Store {
         today: Date,
     ) -> Result<Option<Overtaken>, SaveError> {
         let Some(Overtaken { path, count }) = self.overtaken(loaded) else { return Ok(None) };
-        let kept = backup::keep_aside(&self.names()?, &path, today);
+        let kept = keep_aside(&self.names()?, &path, today);
         let path = kept.map_err(|error| SaveError::Io(path, error))?;
         Ok(Some(Overtaken { path, count }))
     }

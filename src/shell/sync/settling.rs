@@ -76,6 +76,7 @@ impl Run<'_> {
         } else if missing
             || from.as_ref().is_some_and(|from| *from == loaded.book || loaded.book.is_before(from))
         {
+            synced.brought_back |= missing && !newest.cases.is_empty();
             synced.revived |= from.is_some_and(|from| from != loaded.book) && !missing;
             loaded.seal = self.save(guard, &newest, loaded.seal, synced)?;
             loaded.book = newest;

@@ -7,6 +7,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use crate::domain::{Book, Case, Entry};
 
 /// What happened.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Default)]
 pub(crate) struct Synced {
     /// How many changes were committed here.
@@ -24,6 +25,8 @@ pub(crate) struct Synced {
     pub(crate) put_back: bool,
     /// An older copy had taken the place of the file; what was saved is in it again.
     pub(crate) revived: bool,
+    /// The file was gone; it is there again as it was committed.
+    pub(crate) brought_back: bool,
     /// Files of others that were left as they are here.
     pub(crate) left: BTreeSet<String>,
     /// The disk did not confirm a save.

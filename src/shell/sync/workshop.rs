@@ -30,7 +30,7 @@ const NAME: &str = "tmp_objdir-ringoff-";
 /// Who uses the place has this file locked.
 const HELD: &str = "held";
 /// Who makes such a place, or takes one away, has this file of the repository locked.
-const TURN: &str = "ringoff-turn";
+pub(super) const TURN: &str = "ringoff-turn";
 const TURNS: u32 = 100;
 const PAUSE: Duration = Duration::from_millis(20);
 

@@ -1,11 +1,13 @@
+use std::fs;
+
 use jiff::{Timestamp, civil::date};
 use proptest::prelude::*;
 
 use super::{
-    super::{Seal, backup::KEPT},
+    super::{Backup, Seal, backup::KEPT},
     *,
 };
-use crate::domain::{Change, Entry, Id, Route};
+use crate::domain::{Book, Case, Change, Entry, Id, Route};
 
 const TODAY: Date = date(2026, 11, 5);
 
