@@ -16,8 +16,8 @@ use std::{
 
 use super::{
     git::{GitError, With},
-    making::ATTRIBUTES,
-    repository::{FILE, Repository},
+    making::{ATTRIBUTES, FILE},
+    repository::Repository,
 };
 use crate::store::put_in_places;
 

@@ -7,12 +7,11 @@ use std::{fmt::Write as _, fs, path::Path, process};
 
 use jiff::Timestamp;
 
-use super::{
-    git::{Git, GitError},
-    repository::FILE,
-};
+use super::git::{Git, GitError};
 use crate::store::{private_folder, put_in_places, write_private};
 
+/// The commit that the file was last made from, or made into.
+pub(super) const FILE: &str = "refs/ringoff/file";
 pub(super) const ATTRIBUTES: &str = ".gitattributes";
 /// Says that the repository was made to the end.
 pub(super) const READY: &str = "ringoff.ready";

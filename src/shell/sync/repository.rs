@@ -14,13 +14,11 @@ use jiff::Timestamp;
 
 use super::{
     git::{Git, GitError, Ran, With},
-    making::{ATTRIBUTES, READY, attributes, emptied, go_on},
+    making::{ATTRIBUTES, FILE, READY, attributes, emptied, go_on},
     workshop::Workshop,
 };
 use crate::{domain::Book, store::print};
 
-/// The commit that the file was last made from, or made into.
-pub(super) const FILE: &str = "refs/ringoff/file";
 const REMOTE: &str = "origin";
 /// What was fetched, until it is whole in the repository: git keeps these apart for each
 /// working copy.
