@@ -98,7 +98,10 @@ fn bare(book: &Book) -> Book {
     let mut book = book.clone();
     book.taken_back.clear();
     for case in &mut book.cases {
-        Arc::make_mut(case).undone.clear();
+        let case = Arc::make_mut(case);
+        case.undone.clear();
+        // When something was undone for good stays on record.
+        case.forgotten.clear();
     }
     book
 }
